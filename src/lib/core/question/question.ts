@@ -1,0 +1,65 @@
+import type { Article } from '../evidence/article.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import type { CardQuestion } from './card.ts';
+import type { CategoriseQuestion } from './categorise.ts';
+import type { MultipleQuestion, SingleQuestion } from './choice.ts';
+import type { ClozeQuestion } from './cloze.ts';
+import type { MatchQuestion } from './match.ts';
+import type { NumericQuestion } from './numeric.ts';
+import type { OpenQuestion } from './open.ts';
+import type { OrderQuestion } from './order.ts';
+import type { ShortQuestion } from './short.ts';
+import type { TrueFalseQuestion } from './truefalse.ts';
+
+/** What every question has, whatever its kind. Texts are Markdown unless said otherwise. */
+export interface QuestionBase {
+	/** Unique in its set: `q7k2m`. */
+	readonly id: string;
+	/** 1-based line of the file where the question begins. */
+	readonly line: number;
+	/** For gaps, the text with each gap shown as `____`. */
+	readonly prompt: string;
+	readonly hints: readonly string[];
+	readonly explanation: string | null;
+	readonly evidence: readonly Evidence[];
+	readonly tags: readonly string[];
+	readonly difficulty: 'easy' | 'medium' | 'hard' | null;
+	/** Weight in a quiz's total; 1 unless the file says otherwise. */
+	readonly points: number;
+	/** Raised by the teacher to ask for a fresh start; 1 at first. */
+	readonly version: number;
+}
+
+export type Question =
+	| SingleQuestion
+	| MultipleQuestion
+	| TrueFalseQuestion
+	| ShortQuestion
+	| NumericQuestion
+	| ClozeQuestion
+	| OrderQuestion
+	| MatchQuestion
+	| CategoriseQuestion
+	| CardQuestion
+	| OpenQuestion;
+
+export type QuestionKind = Question['kind'];
+
+/** One question file. */
+export interface QuestionSet {
+	/** Letters, digits and hyphens; the folder of the set's address. */
+	readonly id: string;
+	readonly title: string;
+	/** BCP 47 tag; `en` when the file names none. */
+	readonly language: string;
+	readonly description: string | null;
+	readonly author: string | null;
+	readonly licence: string | null;
+	/** As written, `2026-11-22`. */
+	readonly date: string | null;
+	readonly source: string | null;
+	readonly level: string | null;
+	readonly tags: readonly string[];
+	readonly article: Article;
+	readonly questions: readonly Question[];
+}

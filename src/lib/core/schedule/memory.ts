@@ -1,0 +1,33 @@
+import type { CardKey } from './card.ts';
+
+/** FSRS's state of a memory: stability in days, difficulty 1–10. */
+export interface MemoryState {
+	readonly stability: number;
+	readonly difficulty: number;
+}
+
+/**
+ * What the log says of one card; a projection that can be rebuilt at any moment. A card that was never met has none.
+ */
+export interface Memory extends MemoryState {
+	readonly card: CardKey;
+	readonly set: string;
+	readonly question: string;
+	readonly part: string;
+	readonly phase: 'learning' | 'review' | 'relearning';
+	/** Position in the learning or relearning steps; 0 in review. */
+	readonly step: number;
+	/** UTC milliseconds and study day of the last answer that counted. */
+	readonly lastAt: number;
+	readonly lastDay: number;
+	/** 0–1, of the last answer. */
+	readonly lastShare: number;
+	/** Study day on which it comes back; a card in its steps comes back on the day of its last answer. */
+	readonly dueDay: number;
+	/** UTC milliseconds from which a card in its steps may be shown; 0 in review. */
+	readonly dueAt: number;
+	/** Days from `lastDay` to `dueDay`. */
+	readonly interval: number;
+	readonly reps: number;
+	readonly lapses: number;
+}
