@@ -1,5 +1,8 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { subsetFonts } from './src/bin/subset-fonts.ts';
+
+await subsetFonts();
 
 export default defineConfig({
 	plugins: [sveltekit()],
