@@ -1,0 +1,99 @@
+import type { Answer } from '../core/question/answer.ts';
+import type { TextStore } from './text-store.ts';
+
+/** Where a learner is in a quiz: enough to stand in the same place after a reload. */
+export interface QuizPlace {
+	readonly attempt: string;
+	/** `null` before the report or an exam's overview. */
+	readonly question: string | null;
+	readonly phase: 'asking' | 'feedback' | 'overview' | 'report';
+	/** What was typed or chosen and not yet checked. */
+	readonly draft: Answer | null;
+}
+
+/**
+ * Places, not facts: they belong to this device, are overwritten at every step, and losing one costs a scroll.
+ * That is why they are apart from the log of events.
+ */
+export class Bookmarks {
+	readonly #texts: TextStore;
+
+	constructor(texts: TextStore) {
+		this.#texts = texts;
+	}
+
+	/** Number of the paragraph where a reader stopped. */
+	reading(set: string): number | null {
+		const number = Number(this.#texts.read(`reading/${set}`) ?? '');
+		return Number.isInteger(number) && number > 0 ? number : null;
+	}
+
+	keepReading(set: string, paragraph: number): void {
+		this.#texts.write(`reading/${set}`, String(paragraph));
+	}
+
+	quiz(set: string): QuizPlace | null {
+		return placeIn(this.#texts.read(`quiz/${set}`));
+	}
+
+	keepQuiz(set: string, place: QuizPlace | null): void {
+		if (place) this.#texts.write(`quiz/${set}`, JSON.stringify(place));
+		else this.#texts.remove(`quiz/${set}`);
+	}
+
+	/** An answer begun in study and not yet checked. */
+	studyDraft(card: string): Answer | null {
+		const value = parsed(this.#texts.read('study'));
+		return value && value['card'] === card ? answerIn(value['draft']) : null;
+	}
+
+	keepStudyDraft(card: string, draft: Answer): void {
+		this.#texts.write('study', JSON.stringify({ card, draft }));
+	}
+
+	forgetStudyDraft(): void {
+		this.#texts.remove('study');
+	}
+
+	/** Forgets every place, as "Delete everything" promises. */
+	clear(): void {
+		this.#texts.clear();
+	}
+}
+
+const phases: readonly QuizPlace['phase'][] = ['asking', 'feedback', 'overview', 'report'];
+
+function placeIn(text: string | null): QuizPlace | null {
+	const value = parsed(text);
+	const phase = phases.find((name) => name === value?.['phase']);
+	if (!value || !phase || typeof value['attempt'] !== 'string') return null;
+	const question = value['question'];
+	return {
+		attempt: value['attempt'],
+		question: typeof question === 'string' ? question : null,
+		phase,
+		draft: answerIn(value['draft'])
+	};
+}
+
+/**
+ * An answer as this app wrote it. Only the kind is looked at: the session compares it with the question's, and the
+ * shape of a kind's answer is ours alone to change.
+ */
+function answerIn(value: unknown): Answer | null {
+	return isRecord(value) && typeof value['kind'] === 'string' ? (value as unknown as Answer) : null;
+}
+
+function parsed(text: string | null): Record<string, unknown> | null {
+	if (text === null) return null;
+	try {
+		const value: unknown = JSON.parse(text);
+		return isRecord(value) ? value : null;
+	} catch {
+		return null;
+	}
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

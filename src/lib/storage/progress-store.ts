@@ -1,0 +1,104 @@
+import type { ProgressEvent, Deed } from '../core/progress/event.ts';
+import type { Attempt } from '../core/quiz/attempt.ts';
+import type { CardKey } from '../core/schedule/card.ts';
+import type { Memory } from '../core/schedule/memory.ts';
+
+/** Why something could not be written. */
+export type Trouble =
+	/** The disk, or the site's share of it, is full. */
+	| 'full'
+	/** The browser closed the database, and reopening did not help. */
+	| 'unavailable'
+	/** A newer version of the app has been here: reload. */
+	| 'outdated'
+	| 'failed';
+
+export type Stored =
+	| { readonly ok: true; readonly events: readonly ProgressEvent[] }
+	/**
+	 * `events` are kept in memory and written at the next chance, so a session may go on with them;
+	 * empty when the store is outdated and nothing more can be taken.
+	 */
+	| {
+			readonly ok: false;
+			readonly why: Trouble;
+			readonly detail: string;
+			readonly events: readonly ProgressEvent[];
+	  };
+
+export type Merged =
+	| { readonly ok: true; readonly added: number; readonly known: number }
+	| { readonly ok: false; readonly why: Trouble; readonly detail: string };
+
+/** What was done on one study day. */
+export interface DayCounts {
+	/** Study day. */
+	readonly day: number;
+	/** Cards met for the first time. */
+	readonly newCards: number;
+	/** Cards met on an earlier day that were asked again, each once. */
+	readonly reviews: number;
+	/** Answers and presses of a button that count. */
+	readonly answers: number;
+}
+
+export interface Settings {
+	/** New cards a day. */
+	readonly newPerDay: number;
+	/** Desired retention, 0–1. */
+	readonly retention: number;
+}
+
+export interface StoreState {
+	/** `false` when answers live in memory only and go with the page. */
+	readonly persistent: boolean;
+	/** Events kept in memory because they could not be written yet. */
+	readonly pending: number;
+	readonly trouble: Trouble | null;
+}
+
+/**
+ * The learner's progress on this device: the log of events and what is computed from it.
+ * Reads reject when the browser refuses; writes say so by their value.
+ */
+export interface ProgressStore {
+	readonly state: StoreState;
+	/** Called after every change of `state`, and after every change of the log in any tab. */
+	subscribe(changed: () => void): () => void;
+
+	/** Stamps and writes, all or nothing; on the disk when it resolves with `ok`. */
+	append(deeds: readonly Deed[]): Promise<Stored>;
+	/** Unites the log with another's; what is known already is passed over. All or nothing. */
+	merge(events: readonly ProgressEvent[]): Promise<Merged>;
+	/** Tries again to write what is kept in memory. */
+	retry(): Promise<Stored>;
+	/** Deletes the log and all that follows from it. */
+	wipe(): Promise<Merged>;
+	/** Computes everything anew from the log. Gives the number of rows that were wrong. */
+	rebuild(): Promise<number>;
+
+	/** In no particular order. */
+	allEvents(): Promise<readonly ProgressEvent[]>;
+	/** Events of a quiz attempt or a study session, with the retractions of them. */
+	eventsOfAttempt(id: string): Promise<readonly ProgressEvent[]>;
+
+	memory(card: CardKey): Promise<Memory | null>;
+	memories(cards: readonly CardKey[]): Promise<readonly Memory[]>;
+	memoriesOfSet(set: string): Promise<readonly Memory[]>;
+	/** Memories due on `day` or before, the longest overdue first, at most `limit`. */
+	dueMemories(day: number, limit: number): Promise<readonly Memory[]>;
+	/** Cards due on `day` or before, by set; sets without any are left out. */
+	dueCounts(day: number): Promise<ReadonlyMap<string, number>>;
+	dayCounts(day: number): Promise<DayCounts>;
+
+	attempt(id: string): Promise<Attempt | null>;
+	/** The attempt of a set that was begun last. */
+	latestAttempt(set: string): Promise<Attempt | null>;
+	/** The open attempt of a set that was begun last. */
+	openAttempt(set: string): Promise<Attempt | null>;
+	/** Questions of a set that were missed the last time a quiz asked them. */
+	lastMissed(set: string): Promise<readonly string[]>;
+
+	settings(): Promise<Settings>;
+	close(): void;
+}
