@@ -35,3 +35,15 @@ export function cardsOf(set: string, question: Question): readonly Card[] {
 		part
 	}));
 }
+
+/** A key taken apart again. Ids hold no slash; should one, it is taken as the question's. */
+export function cardOf(key: CardKey): Card {
+	const first = key.indexOf('/');
+	const last = key.lastIndexOf('/');
+	return {
+		key,
+		set: key.slice(0, Math.max(first, 0)),
+		question: key.slice(first + 1, Math.max(last, first + 1)),
+		part: key.slice(last + 1)
+	};
+}

@@ -1,0 +1,56 @@
+import { cardOf, type CardKey } from '../schedule/card.ts';
+import { trialsOf } from '../schedule/trial.ts';
+import type { ProgressEvent } from './event.ts';
+import { standing } from './event-order.ts';
+
+/** What was done on one study day. */
+export interface DayCounts {
+	/** Study day. */
+	readonly day: number;
+	/** Cards met for the first time, in study: a quiz is chosen, not rationed. */
+	readonly newCards: number;
+	/** Cards met on an earlier day that came back in study, each once. */
+	readonly reviews: number;
+	/** Answers and presses of a button that count, retries among them, in a quiz and in study. */
+	readonly answers: number;
+	/** `set/question` of all that was asked, so that siblings wait for tomorrow. */
+	readonly questions: ReadonlySet<string>;
+}
+
+/**
+ * @param metBefore whether a card was first met on an earlier day; the log of one day cannot say
+ */
+export function countDay(
+	events: Iterable<ProgressEvent>,
+	day: number,
+	metBefore: (card: CardKey) => boolean
+): DayCounts {
+	const newCards = new Set<CardKey>();
+	const reviews = new Set<CardKey>();
+	const questions = new Set<string>();
+	const seen = new Set<CardKey>();
+	let answers = 0;
+	for (const event of standing(events)) {
+		if (event.day !== day) continue;
+		const trials = trialsOf(event);
+		if (trials.length > 0) answers += 1;
+		for (const { card, where } of trials) {
+			const { set, question } = cardOf(card);
+			questions.add(`${set}/${question}`);
+			if (where === 'study' && metBefore(card)) reviews.add(card);
+			else if (where === 'study' && !seen.has(card)) newCards.add(card);
+			seen.add(card);
+		}
+	}
+	return { day, newCards: newCards.size, reviews: reviews.size, answers, questions };
+}
+
+/** The cards met before a study day, from the whole log. */
+export function metBefore(events: Iterable<ProgressEvent>, day: number): ReadonlySet<CardKey> {
+	const met = new Set<CardKey>();
+	for (const event of standing(events)) {
+		if (event.day >= day) break;
+		for (const { card } of trialsOf(event)) met.add(card);
+	}
+	return met;
+}

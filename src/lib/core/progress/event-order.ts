@@ -1,0 +1,25 @@
+import type { ProgressEvent } from './event.ts';
+
+/** The order of the log: study day, time, id. It hangs on the events alone, not on when they arrived. */
+export function inOrder(one: ProgressEvent, other: ProgressEvent): number {
+	return one.day - other.day || one.at - other.at || compareTexts(one.id, other.id);
+}
+
+/**
+ * The events that count, in order: each once, without retracted ones and without the retractions.
+ * Types that a later version of the app has added stay among them; whoever folds over the events passes them by.
+ */
+export function standing(events: Iterable<ProgressEvent>): readonly ProgressEvent[] {
+	const byId = new Map<string, ProgressEvent>();
+	const retracted = new Set<string>();
+	for (const event of events) {
+		if (event.type === 'retract') retracted.add(event.target);
+		else byId.set(event.id, event);
+	}
+	for (const id of retracted) byId.delete(id);
+	return [...byId.values()].sort(inOrder);
+}
+
+function compareTexts(one: string, other: string): number {
+	return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,41 @@
+import type { CardKey } from '../schedule/card.ts';
+import type { Memory } from '../schedule/memory.ts';
+import { remember } from '../schedule/remember.ts';
+import type { Scheduling } from '../schedule/scheduling.ts';
+import { trialsOf } from '../schedule/trial.ts';
+import type { ProgressEvent } from './event.ts';
+import { standing } from './event-order.ts';
+
+/** Every card that the log knows, as the log says it is remembered. The order of `events` does not matter. */
+export function replayAll(
+	events: Iterable<ProgressEvent>,
+	scheduling: Scheduling
+): Map<CardKey, Memory> {
+	const memories = new Map<CardKey, Memory>();
+	for (const event of standing(events)) {
+		for (const trial of trialsOf(event)) {
+			const before = memories.get(trial.card) ?? null;
+			memories.set(trial.card, remember(before, trial, scheduling));
+		}
+	}
+	return memories;
+}
+
+/**
+ * One card; `null` when nothing that counts is said of it.
+ *
+ * @param events any that hold all that touch the card, and every retraction of one of them
+ */
+export function replayCard(
+	events: Iterable<ProgressEvent>,
+	card: CardKey,
+	scheduling: Scheduling
+): Memory | null {
+	let memory: Memory | null = null;
+	for (const event of standing(events)) {
+		for (const trial of trialsOf(event)) {
+			if (trial.card === card) memory = remember(memory, trial, scheduling);
+		}
+	}
+	return memory;
+}

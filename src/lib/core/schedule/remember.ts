@@ -1,0 +1,144 @@
+import { cardOf } from './card.ts';
+import { firstState, nextState, retrievability } from './fsrs.ts';
+import type { Memory, MemoryState } from './memory.ts';
+import { firstPrior, knowing, mix, passes } from './mixture.ts';
+import { placeGrade, stepAfter, wholeInterval, type Placement } from './placement.ts';
+import type { Scheduling } from './scheduling.ts';
+import { daysBetween } from './study-day.ts';
+import type { Trial } from './trial.ts';
+
+const minute = 60_000;
+
+/**
+ * A memory after one more trial.
+ *
+ * In study a card goes through its steps, as in Anki. In a quiz a right answer sends a new or learning card straight
+ * to review, since nobody wants 45 right answers back in ten minutes, and a wrong one makes it due at once.
+ * A retry never lengthens what the first try gave: it cannot raise stability nor put off when the card is due.
+ *
+ * Trials of a card are to be given in the order of the log (see `progress/event-order.ts`). A clock set back counts
+ * as no time at all.
+ *
+ * @param memory `null` for a card never met
+ */
+export function remember(memory: Memory | null, trial: Trial, scheduling: Scheduling): Memory {
+	if (trial.retry)
+		return memory ? retried(memory, trial, scheduling) : metByRetry(trial, scheduling);
+	const days = memory ? daysBetween(memory.lastDay, trial.day) : 0;
+	const { state, placement } =
+		trial.outcome.by === 'learner'
+			? placeGrade(memory, trial.card, days, trial.outcome.grade, scheduling)
+			: placeMarked(memory, trial, days, scheduling);
+	return placed(memory, trial, state, placement);
+}
+
+function placeMarked(
+	memory: Memory | null,
+	trial: Trial,
+	days: number,
+	scheduling: Scheduling
+): { readonly state: MemoryState; readonly placement: Placement } {
+	const state = markedState(memory, trial, days, scheduling);
+	const passed = isPassed(trial);
+	const step =
+		trial.where === 'study'
+			? stepAfter(memory, passed ? 3 : 1, scheduling)
+			: passed
+				? null
+				: { step: 0, minutes: 0 };
+	if (step !== null) return { state, placement: { in: 'steps', ...step } };
+	const interval = wholeInterval(memory, trial.card, state.stability, scheduling);
+	return { state, placement: { in: 'review', interval } };
+}
+
+/** FSRS's two successors, for Good and for Again, mixed by how likely it is that the learner knew. */
+function markedState(
+	state: MemoryState | null,
+	{ outcome }: Trial,
+	days: number,
+	scheduling: Scheduling
+): MemoryState {
+	const { weights } = scheduling;
+	if (outcome.by === 'learner') return nextState(weights, state, days, outcome.grade);
+	const prior = state ? retrievability(weights, days, state.stability) : firstPrior;
+	const slip = outcome.guess > 0 ? scheduling.slip : 0;
+	const known = knowing(prior, outcome.share, outcome.guess, slip);
+	const good = known > 0 ? nextState(weights, state, days, 3) : null;
+	const again = known < 1 ? nextState(weights, state, days, 1) : null;
+	return good && again
+		? mix(good, again, known, scheduling)
+		: (good ?? again ?? firstState(weights, 1));
+}
+
+/** A short-term step whatever the day says, that never makes the card come later than the first try did. */
+function retried(memory: Memory, trial: Trial, scheduling: Scheduling): Memory {
+	const next = markedState(memory, trial, 0, scheduling);
+	const tried = {
+		...memory,
+		stability: Math.min(next.stability, memory.stability),
+		difficulty: next.difficulty,
+		lastAt: Math.max(memory.lastAt, trial.at),
+		lastShare: shareOf(trial),
+		reps: memory.reps + 1
+	};
+	if (isPassed(trial)) return tried;
+	const inReview = memory.phase === 'review';
+	return {
+		...tried,
+		phase: inReview ? 'relearning' : memory.phase,
+		step: 0,
+		lapses: memory.lapses + (inReview ? 1 : 0),
+		dueDay: memory.lastDay,
+		dueAt: inReview ? trial.at : Math.min(memory.dueAt, trial.at),
+		interval: 0
+	};
+}
+
+/** The first try is not in the log (it was undone, or is on another device): the card is learnt from the start. */
+function metByRetry(trial: Trial, scheduling: Scheduling): Memory {
+	const state = markedState(null, trial, 0, scheduling);
+	return placed(null, trial, state, { in: 'steps', step: 0, minutes: 0 });
+}
+
+function placed(
+	memory: Memory | null,
+	trial: Trial,
+	{ stability, difficulty }: MemoryState,
+	placement: Placement
+): Memory {
+	const { key, ...card } = cardOf(trial.card);
+	const lastDay = Math.max(memory?.lastDay ?? trial.day, trial.day);
+	const lapsed = memory?.phase === 'review' && !isPassed(trial);
+	const inSteps = placement.in === 'steps';
+	const interval = inSteps ? 0 : placement.interval;
+	return {
+		card: key,
+		...card,
+		stability,
+		difficulty,
+		phase: inSteps ? stepsPhase(memory) : 'review',
+		step: inSteps ? placement.step : 0,
+		lastAt: trial.at,
+		lastDay,
+		lastShare: shareOf(trial),
+		dueDay: lastDay + interval,
+		dueAt: inSteps ? trial.at + placement.minutes * minute : 0,
+		interval,
+		reps: (memory?.reps ?? 0) + 1,
+		lapses: (memory?.lapses ?? 0) + (lapsed ? 1 : 0)
+	};
+}
+
+/** A card that was once in review learns again; one that never was is still learning. */
+function stepsPhase(memory: Memory | null): 'learning' | 'relearning' {
+	return memory === null || memory.phase === 'learning' ? 'learning' : 'relearning';
+}
+
+function isPassed({ outcome }: Trial): boolean {
+	return outcome.by === 'learner' ? outcome.grade > 1 : passes(outcome.share);
+}
+
+function shareOf({ outcome }: Trial): number {
+	if (outcome.by === 'marking') return outcome.share;
+	return outcome.grade > 1 ? 1 : 0;
+}

@@ -1,0 +1,62 @@
+import type { AnswerEvent, ProgressEvent, ReviewEvent } from '../progress/event.ts';
+import type { CardKey } from './card.ts';
+import type { Grade } from './grade.ts';
+
+/** One asking of one card and how it went: what an event of the log says of a memory. */
+export interface Trial {
+	readonly card: CardKey;
+	/** UTC milliseconds. */
+	readonly at: number;
+	/** Study day. */
+	readonly day: number;
+	readonly where: 'quiz' | 'study';
+	/** Another try in the same sitting, after the first was marked. */
+	readonly retry: boolean;
+	readonly outcome: Outcome;
+}
+
+export type Outcome =
+	/** The learner's own button. */
+	| { readonly by: 'learner'; readonly grade: Grade }
+	/** Marked: how much was right (0–1), and the chance of that for one who did not know. */
+	| { readonly by: 'marking'; readonly share: number; readonly guess: number };
+
+/** What an event teaches of each card it touches; nothing when it is neither an answer nor a review. */
+export function trialsOf(event: ProgressEvent): readonly Trial[] {
+	switch (event.type) {
+		case 'answer':
+			return answerTrials(event);
+		case 'review':
+			return [reviewTrial(event)];
+		default:
+			return [];
+	}
+}
+
+function answerTrials(event: AnswerEvent): readonly Trial[] {
+	const helped = hintedGuess(event.hints);
+	return event.parts.map((part) => ({
+		card: part.card,
+		at: event.at,
+		day: event.day,
+		where: event.where,
+		retry: event.retry,
+		outcome: { by: 'marking', share: part.share, guess: Math.max(part.guess, helped) }
+	}));
+}
+
+function reviewTrial(event: ReviewEvent): Trial {
+	return {
+		card: event.card,
+		at: event.at,
+		day: event.day,
+		where: 'study',
+		retry: false,
+		outcome: { by: 'learner', grade: event.grade }
+	};
+}
+
+/** Each hint gives the answer away to half of those who did not know it. */
+function hintedGuess(hints: number): number {
+	return 1 - 0.5 ** Math.max(0, hints);
+}
