@@ -1,4 +1,6 @@
-import type { ProgressEvent, Deed } from '../core/progress/event.ts';
+import type { DayCounts } from '../core/progress/counts.ts';
+import type { Deed, ProgressEvent } from '../core/progress/event.ts';
+import type { Settings } from '../core/progress/settings.ts';
 import type { Attempt } from '../core/quiz/attempt.ts';
 import type { CardKey } from '../core/schedule/card.ts';
 import type { Memory } from '../core/schedule/memory.ts';
@@ -29,25 +31,6 @@ export type Stored =
 export type Merged =
 	| { readonly ok: true; readonly added: number; readonly known: number }
 	| { readonly ok: false; readonly why: Trouble; readonly detail: string };
-
-/** What was done on one study day. */
-export interface DayCounts {
-	/** Study day. */
-	readonly day: number;
-	/** Cards met for the first time. */
-	readonly newCards: number;
-	/** Cards met on an earlier day that were asked again, each once. */
-	readonly reviews: number;
-	/** Answers and presses of a button that count. */
-	readonly answers: number;
-}
-
-export interface Settings {
-	/** New cards a day. */
-	readonly newPerDay: number;
-	/** Desired retention, 0–1. */
-	readonly retention: number;
-}
 
 export interface StoreState {
 	/** `false` when answers live in memory only and go with the page. */
@@ -89,6 +72,10 @@ export interface ProgressStore {
 	dueMemories(day: number, limit: number): Promise<readonly Memory[]>;
 	/** Cards due on `day` or before, by set; sets without any are left out. */
 	dueCounts(day: number): Promise<ReadonlyMap<string, number>>;
+	/** The first study day after `day` on which a card comes back. */
+	nextDueDay(day: number): Promise<number | null>;
+	/** Sets in which something was answered. */
+	touchedSets(): Promise<ReadonlySet<string>>;
 	dayCounts(day: number): Promise<DayCounts>;
 
 	attempt(id: string): Promise<Attempt | null>;
@@ -96,9 +83,13 @@ export interface ProgressStore {
 	latestAttempt(set: string): Promise<Attempt | null>;
 	/** The open attempt of a set that was begun last. */
 	openAttempt(set: string): Promise<Attempt | null>;
+	/** The open attempt of any set that was begun last. */
+	lastOpenAttempt(): Promise<Attempt | null>;
 	/** Questions of a set that were missed the last time a quiz asked them. */
 	lastMissed(set: string): Promise<readonly string[]>;
 
 	settings(): Promise<Settings>;
+	/** To be called when the page is shown again: mends a lost connection, writes what waits, reads anew. */
+	wake(): Promise<void>;
 	close(): void;
 }

@@ -1,0 +1,20 @@
+import { cardsIn } from '../core/progress/affected-cards.ts';
+import { countDay, type DayCounts } from '../core/progress/counts.ts';
+import type { ProgressEvent } from '../core/progress/event.ts';
+import type { Shelf } from './shelf.ts';
+
+/** Counts a study day from its own events; what is older is asked of the memories, never of the log. */
+export async function dayCountsOn(
+	shelf: Shelf,
+	day: number,
+	events: readonly ProgressEvent[]
+): Promise<DayCounts> {
+	const retractions = await shelf.retractionsOf(events.map((event) => event.id));
+	const rows = await shelf.memories([...new Set(events.flatMap(cardsIn))]);
+	const firstDays = new Map(rows.map((row) => [row.card, row.firstDay]));
+	return countDay(
+		[...events, ...retractions],
+		day,
+		(card) => (firstDays.get(card) ?? Infinity) < day
+	);
+}

@@ -1,0 +1,108 @@
+import { Dexie } from 'dexie';
+import type { DayCounts } from '../core/progress/counts.ts';
+import type { ProgressEvent } from '../core/progress/event.ts';
+import { settingsOf, type Settings } from '../core/progress/settings.ts';
+import { missedLately, type Attempt } from '../core/quiz/attempt.ts';
+import type { CardKey } from '../core/schedule/card.ts';
+import type { Memory } from '../core/schedule/memory.ts';
+import type { Database } from './database.ts';
+import { dayCountsOn } from './day-counts.ts';
+import type { DexieShelf } from './dexie-shelf.ts';
+import { latestOf } from './rows.ts';
+
+/** What can be asked of the tables; none of it reads more rows than it gives, and counts are the database's own. */
+export class DexieReads {
+	readonly #db: Database;
+	readonly #shelf: DexieShelf;
+
+	constructor(db: Database, shelf: DexieShelf) {
+		this.#db = db;
+		this.#shelf = shelf;
+	}
+
+	allEvents(): Promise<readonly ProgressEvent[]> {
+		return this.#shelf.allEvents();
+	}
+
+	async eventsOfAttempt(id: string): Promise<readonly ProgressEvent[]> {
+		const events = await this.#shelf.eventsOfSittings([id]);
+		return [...events, ...(await this.#shelf.retractionsOf(events.map((event) => event.id)))];
+	}
+
+	async memory(card: CardKey): Promise<Memory | null> {
+		return (await this.#db.memories.get(card))?.memory ?? null;
+	}
+
+	async memories(cards: readonly CardKey[]): Promise<readonly Memory[]> {
+		return (await this.#shelf.memories(cards)).map((row) => row.memory);
+	}
+
+	async memoriesOfSet(set: string): Promise<readonly Memory[]> {
+		const rows = await this.#db.memories.where('set').equals(set).toArray();
+		return rows.map((row) => row.memory);
+	}
+
+	async dueMemories(day: number, limit: number): Promise<readonly Memory[]> {
+		const due = this.#db.memories.where('dueDay').belowOrEqual(day);
+		return (await due.limit(limit).toArray()).map((row) => row.memory);
+	}
+
+	async dueCounts(day: number): Promise<ReadonlyMap<string, number>> {
+		const counts = new Map<string, number>();
+		for (const set of await this.touchedSets()) {
+			const range = [
+				[set, Dexie.minKey],
+				[set, day]
+			] as const;
+			const count = await this.#db.memories
+				.where('[set+dueDay]')
+				.between(...range, true, true)
+				.count();
+			if (count > 0) counts.set(set, count);
+		}
+		return counts;
+	}
+
+	async nextDueDay(day: number): Promise<number | null> {
+		return (await this.#db.memories.where('dueDay').above(day).first())?.dueDay ?? null;
+	}
+
+	async touchedSets(): Promise<ReadonlySet<string>> {
+		return new Set((await this.#db.memories.orderBy('set').uniqueKeys()).map(String));
+	}
+
+	async dayCounts(day: number): Promise<DayCounts> {
+		const rows = await this.#db.events.where('day').equals(day).toArray();
+		return dayCountsOn(
+			this.#shelf,
+			day,
+			rows.map((row) => row.event)
+		);
+	}
+
+	async attempt(id: string): Promise<Attempt | null> {
+		return (await this.#db.attempts.get(id))?.attempt ?? null;
+	}
+
+	async latestAttempt(set: string): Promise<Attempt | null> {
+		return latestOf(await this.#db.attempts.where('set').equals(set).toArray());
+	}
+
+	async openAttempt(set: string): Promise<Attempt | null> {
+		const open = await this.#db.attempts.where('open').equals(1).toArray();
+		return latestOf(open.filter((row) => row.set === set));
+	}
+
+	async lastOpenAttempt(): Promise<Attempt | null> {
+		return latestOf(await this.#db.attempts.where('open').equals(1).toArray());
+	}
+
+	async lastMissed(set: string): Promise<readonly string[]> {
+		const rows = await this.#db.attempts.where('set').equals(set).toArray();
+		return missedLately(rows.map((row) => row.attempt));
+	}
+
+	async settings(): Promise<Settings> {
+		return settingsOf(await this.#shelf.settingEvents());
+	}
+}

@@ -1,0 +1,108 @@
+import { cardsIn } from '../core/progress/affected-cards.ts';
+import type { ProgressEvent } from '../core/progress/event.ts';
+import type { CardKey } from '../core/schedule/card.ts';
+import type { Database, EventRow } from './database.ts';
+import { sittingOf, type MemoryRow } from './rows.ts';
+import type { Changes, Shelf } from './shelf.ts';
+
+/** Rows a request: larger ones hold up whatever else the browser's storage thread has to do. */
+const batch = 2000;
+
+/** The tables as a shelf; meant for use inside a transaction over `events`, `memories` and `attempts`. */
+export class DexieShelf implements Shelf {
+	readonly #db: Database;
+
+	constructor(db: Database) {
+		this.#db = db;
+	}
+
+	async events(ids: readonly string[]): Promise<readonly ProgressEvent[]> {
+		const rows = await inBatches(ids, (some) => this.#db.events.bulkGet([...some]));
+		return rows.flatMap((row) => row?.event ?? []);
+	}
+
+	async eventsOfCards(cards: readonly CardKey[]): Promise<readonly ProgressEvent[]> {
+		const rows = await inBatches(cards, (some) =>
+			this.#db.events.where('cards').anyOf(some).distinct().toArray()
+		);
+		// An event on several cards comes once for each batch that holds one of them.
+		return [...new Map(rows.map((row) => [row.id, row.event])).values()];
+	}
+
+	async eventsOfSittings(ids: readonly string[]): Promise<readonly ProgressEvent[]> {
+		return this.#where('attempt', ids);
+	}
+
+	async retractionsOf(ids: readonly string[]): Promise<readonly ProgressEvent[]> {
+		return this.#where('target', ids);
+	}
+
+	async settingEvents(): Promise<readonly ProgressEvent[]> {
+		const rows = await this.#db.events.where('setting').above('').toArray();
+		if (rows.length === 0) return [];
+		const retractions = await this.retractionsOf(rows.map((row) => row.id));
+		return [...rows.map((row) => row.event), ...retractions];
+	}
+
+	async allEvents(): Promise<readonly ProgressEvent[]> {
+		const events: ProgressEvent[] = [];
+		let last = '';
+		for (;;) {
+			const rows = await this.#db.events.where('id').above(last).limit(batch).toArray();
+			for (const row of rows) events.push(row.event);
+			const end = rows.at(-1);
+			if (!end || rows.length < batch) return events;
+			last = end.id;
+		}
+	}
+
+	async memories(cards: readonly CardKey[]): Promise<readonly MemoryRow[]> {
+		const rows = await inBatches(cards, (some) => this.#db.memories.bulkGet([...some]));
+		return rows.flatMap((row) => row ?? []);
+	}
+
+	async write(changes: Changes): Promise<void> {
+		const { events, memories, attempts } = this.#db;
+		for (const some of batches(changes.events)) await events.bulkAdd(some.map(eventRow));
+		for (const some of batches(changes.memories)) await memories.bulkPut([...some]);
+		for (const some of batches(changes.forgotten)) await memories.bulkDelete([...some]);
+		for (const some of batches(changes.attempts)) await attempts.bulkPut([...some]);
+		for (const some of batches(changes.vanished)) await attempts.bulkDelete([...some]);
+	}
+
+	async #where(
+		index: 'attempt' | 'target',
+		values: readonly string[]
+	): Promise<readonly ProgressEvent[]> {
+		const rows = await inBatches(values, (some) =>
+			this.#db.events.where(index).anyOf(some).toArray()
+		);
+		return rows.map((row) => row.event);
+	}
+}
+
+export function eventRow(event: ProgressEvent): EventRow {
+	const sitting = sittingOf(event);
+	return {
+		id: event.id,
+		event,
+		cards: [...new Set(cardsIn(event))],
+		day: event.day,
+		...(sitting === null ? {} : { attempt: sitting }),
+		...(event.type === 'retract' ? { target: event.target } : {}),
+		...(event.type === 'setting' ? { setting: event.name } : {})
+	};
+}
+
+function* batches<T>(items: readonly T[]): Generator<readonly T[]> {
+	for (let start = 0; start < items.length; start += batch) yield items.slice(start, start + batch);
+}
+
+async function inBatches<T, R>(
+	items: readonly T[],
+	get: (some: readonly T[]) => PromiseLike<readonly R[]>
+): Promise<readonly R[]> {
+	const found: R[] = [];
+	for (const some of batches(items)) for (const row of await get(some)) found.push(row);
+	return found;
+}

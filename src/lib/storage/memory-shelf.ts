@@ -1,0 +1,66 @@
+import { cardsIn } from '../core/progress/affected-cards.ts';
+import type { ProgressEvent } from '../core/progress/event.ts';
+import type { CardKey } from '../core/schedule/card.ts';
+import { sittingOf, type AttemptRow, type MemoryRow } from './rows.ts';
+import type { Changes, Shelf } from './shelf.ts';
+
+/** The log and its projections in maps: where there is no database, and to check one against. */
+export class MemoryShelf implements Shelf {
+	readonly log = new Map<string, ProgressEvent>();
+	readonly memoryRows = new Map<CardKey, MemoryRow>();
+	readonly attemptRows = new Map<string, AttemptRow>();
+	readonly #byCard = new Map<CardKey, ProgressEvent[]>();
+	readonly #bySitting = new Map<string, ProgressEvent[]>();
+	readonly #byTarget = new Map<string, ProgressEvent[]>();
+
+	async events(ids: readonly string[]): Promise<readonly ProgressEvent[]> {
+		return ids.flatMap((id) => this.log.get(id) ?? []);
+	}
+
+	async eventsOfCards(cards: readonly CardKey[]): Promise<readonly ProgressEvent[]> {
+		return [...new Set(cards.flatMap((card) => this.#byCard.get(card) ?? []))];
+	}
+
+	async eventsOfSittings(ids: readonly string[]): Promise<readonly ProgressEvent[]> {
+		return ids.flatMap((id) => this.#bySitting.get(id) ?? []);
+	}
+
+	async retractionsOf(ids: readonly string[]): Promise<readonly ProgressEvent[]> {
+		return ids.flatMap((id) => this.#byTarget.get(id) ?? []);
+	}
+
+	async settingEvents(): Promise<readonly ProgressEvent[]> {
+		const settings = [...this.log.values()].filter((event) => event.type === 'setting');
+		return [...settings, ...(await this.retractionsOf(settings.map((event) => event.id)))];
+	}
+
+	async allEvents(): Promise<readonly ProgressEvent[]> {
+		return [...this.log.values()];
+	}
+
+	async memories(cards: readonly CardKey[]): Promise<readonly MemoryRow[]> {
+		return cards.flatMap((card) => this.memoryRows.get(card) ?? []);
+	}
+
+	async write(changes: Changes): Promise<void> {
+		for (const event of changes.events) this.#add(event);
+		for (const row of changes.memories) this.memoryRows.set(row.card, row);
+		for (const card of changes.forgotten) this.memoryRows.delete(card);
+		for (const row of changes.attempts) this.attemptRows.set(row.id, row);
+		for (const id of changes.vanished) this.attemptRows.delete(id);
+	}
+
+	#add(event: ProgressEvent): void {
+		this.log.set(event.id, event);
+		for (const card of cardsIn(event)) file(this.#byCard, card, event);
+		const sitting = sittingOf(event);
+		if (sitting !== null) file(this.#bySitting, sitting, event);
+		if (event.type === 'retract') file(this.#byTarget, event.target, event);
+	}
+}
+
+function file(index: Map<string, ProgressEvent[]>, name: string, event: ProgressEvent): void {
+	const there = index.get(name);
+	if (!there) index.set(name, [event]);
+	else if (there.at(-1) !== event) there.push(event);
+}

@@ -1,0 +1,102 @@
+import { latestClock, stamped } from './stamp.ts';
+import { absorb } from './absorb.ts';
+import type { Clock } from './clock.ts';
+import { dayCountsOn } from './day-counts.ts';
+import { MemoryShelf } from './memory-shelf.ts';
+import type { ProgressStore } from './progress-store.ts';
+import { latestOf } from './rows.ts';
+import { laterClock } from '../core/progress/clock.ts';
+import { settingsOf } from '../core/progress/settings.ts';
+import { missedLately } from '../core/quiz/attempt.ts';
+
+/** Progress for as long as the page is open: where the browser gives no database, the app works all the same. */
+export function memoryStore(clock: Clock): ProgressStore {
+	const device = clock.id().slice(0, 12);
+	const listeners = new Set<() => void>();
+	let shelf = new MemoryShelf();
+	let last: string | null = null;
+	let queue: Promise<unknown> = Promise.resolve();
+
+	const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+		const turn = queue.then(work);
+		queue = turn.catch(() => null);
+		return turn;
+	};
+	const tell = () => {
+		for (const listener of listeners) listener();
+	};
+	const memories = () => [...shelf.memoryRows.values()].map((row) => row.memory);
+	const due = (day: number) =>
+		memories()
+			.filter((memory) => memory.dueDay <= day)
+			.toSorted((a, b) => a.dueDay - b.dueDay);
+	const attempts = () => [...shelf.attemptRows.values()];
+
+	return {
+		state: { persistent: false, pending: 0, trouble: null },
+		subscribe(changed) {
+			listeners.add(changed);
+			return () => listeners.delete(changed);
+		},
+		append: (deeds) =>
+			inTurn(async () => {
+				const events = stamped(deeds, clock, device, last);
+				last = laterClock(last, latestClock(events));
+				await absorb(shelf, events);
+				tell();
+				return { ok: true, events };
+			}),
+		merge: (events) =>
+			inTurn(async () => {
+				const added = await absorb(shelf, events);
+				last = laterClock(last, latestClock(events));
+				tell();
+				return { ok: true, added: added.length, known: events.length - added.length };
+			}),
+		retry: async () => ({ ok: true, events: [] }),
+		wipe: () =>
+			inTurn(async () => {
+				const known = shelf.log.size;
+				shelf = new MemoryShelf();
+				tell();
+				return { ok: true, added: 0, known };
+			}),
+		// Nothing but `absorb` ever wrote here.
+		rebuild: async () => 0,
+		wake: async () => tell(),
+		close: () => listeners.clear(),
+
+		allEvents: () => shelf.allEvents(),
+		eventsOfAttempt: async (id) => {
+			const events = await shelf.eventsOfSittings([id]);
+			return [...events, ...(await shelf.retractionsOf(events.map((event) => event.id)))];
+		},
+		memory: async (card) => shelf.memoryRows.get(card)?.memory ?? null,
+		memories: async (cards) => (await shelf.memories(cards)).map((row) => row.memory),
+		memoriesOfSet: async (set) => memories().filter((memory) => memory.set === set),
+		dueMemories: async (day, limit) => due(day).slice(0, limit),
+		dueCounts: async (day) => {
+			const counts = new Map<string, number>();
+			for (const { set } of due(day)) counts.set(set, (counts.get(set) ?? 0) + 1);
+			return counts;
+		},
+		nextDueDay: async (day) => {
+			const later = memories().flatMap(({ dueDay }) => (dueDay > day ? [dueDay] : []));
+			return later.length === 0 ? null : later.reduce((a, b) => Math.min(a, b));
+		},
+		touchedSets: async () => new Set(memories().map((memory) => memory.set)),
+		dayCounts: async (day) =>
+			dayCountsOn(
+				shelf,
+				day,
+				[...shelf.log.values()].filter((event) => event.day === day)
+			),
+		attempt: async (id) => shelf.attemptRows.get(id)?.attempt ?? null,
+		latestAttempt: async (set) => latestOf(attempts().filter((row) => row.set === set)),
+		openAttempt: async (set) => latestOf(attempts().filter((row) => row.set === set && row.open)),
+		lastOpenAttempt: async () => latestOf(attempts().filter((row) => row.open)),
+		lastMissed: async (set) =>
+			missedLately(attempts().flatMap((row) => (row.set === set ? [row.attempt] : []))),
+		settings: async () => settingsOf(await shelf.settingEvents())
+	};
+}

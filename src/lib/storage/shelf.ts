@@ -1,0 +1,32 @@
+import type { ProgressEvent } from '../core/progress/event.ts';
+import type { CardKey } from '../core/schedule/card.ts';
+import type { AttemptRow, MemoryRow } from './rows.ts';
+
+/** Everything that one change writes. */
+export interface Changes {
+	readonly events: readonly ProgressEvent[];
+	readonly memories: readonly MemoryRow[];
+	/** Cards of which nothing counts any more. */
+	readonly forgotten: readonly CardKey[];
+	readonly attempts: readonly AttemptRow[];
+	/** Attempts whose start does not count any more. */
+	readonly vanished: readonly string[];
+}
+
+/** The log and its projections as one transaction sees them, on the disk or in memory. */
+export interface Shelf {
+	/** Those of the events that are in the log. */
+	events(ids: readonly string[]): Promise<readonly ProgressEvent[]>;
+	/** Events that say something about any of the cards, each once; retractions are not among them. */
+	eventsOfCards(cards: readonly CardKey[]): Promise<readonly ProgressEvent[]>;
+	/** Events of quiz attempts and study sessions; retractions are not among them. */
+	eventsOfSittings(ids: readonly string[]): Promise<readonly ProgressEvent[]>;
+	/** Retractions of any of the events. */
+	retractionsOf(ids: readonly string[]): Promise<readonly ProgressEvent[]>;
+	/** Settings, with the retractions of them. */
+	settingEvents(): Promise<readonly ProgressEvent[]>;
+	allEvents(): Promise<readonly ProgressEvent[]>;
+
+	memories(cards: readonly CardKey[]): Promise<readonly MemoryRow[]>;
+	write(changes: Changes): Promise<void>;
+}
