@@ -1,7 +1,10 @@
-import type { ProgressEvent } from './event.ts';
+import type { ProgressEvent, Stamp } from './event.ts';
+
+/** What puts an event in its place among others. */
+export type Place = Pick<Stamp, 'id' | 'at' | 'day'>;
 
 /** The order of the log: study day, time, id. It hangs on the events alone, not on when they arrived. */
-export function inOrder(one: ProgressEvent, other: ProgressEvent): number {
+export function inOrder(one: Place, other: Place): number {
 	return one.day - other.day || one.at - other.at || compareTexts(one.id, other.id);
 }
 

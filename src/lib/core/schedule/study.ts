@@ -1,0 +1,153 @@
+import type { Memory } from './memory.ts';
+import { passes } from './mixture.ts';
+import { isReady, type QueueItem } from './queue.ts';
+
+/** A card of the session and what became of it. */
+export interface StudyCard {
+	readonly item: QueueItem;
+	/** After the last answer of this session; `null` before the first. */
+	readonly memory: Memory | null;
+	/** Forgotten at least once in this session. */
+	readonly forgotten: boolean;
+	/** Left out by the learner until another session. */
+	readonly skipped: boolean;
+}
+
+/** What an undo puts back. */
+interface Move {
+	readonly position: number;
+	readonly before: StudyCard;
+	/** Id of the event that told the log; `null` for a skip, which leaves no trace. */
+	readonly event: string | null;
+	readonly earlier: Move | null;
+}
+
+/**
+ * A sitting with the cards of a queue. `answered` holds while the feedback is read; `over` when nothing can be shown
+ * any more.
+ */
+export interface StudyState {
+	readonly stage: 'asking' | 'answered' | 'over';
+	readonly cards: readonly StudyCard[];
+	/** Position in `cards` of the card before the learner; `null` when over. */
+	readonly current: number | null;
+	readonly last: Move | null;
+	/** UTC milliseconds. */
+	readonly startedAt: number;
+	readonly endedAt: number | null;
+}
+
+/** Rather than make anybody wait, a step is shown this much too early when nothing else is left. */
+const learnAhead = 20 * 60_000;
+
+export function beginStudy(items: readonly QueueItem[], now: number): StudyState {
+	const cards = items.map((item) => ({ item, memory: null, forgotten: false, skipped: false }));
+	return moveOn({ cards, last: null, startedAt: now }, null, now);
+}
+
+/**
+ * The card before the learner was answered.
+ *
+ * @param memory what it is remembered as now
+ * @param event id of the event in the log
+ */
+export function answerCard(state: StudyState, memory: Memory, event: string): StudyState {
+	const { current } = state;
+	const before = current === null ? undefined : state.cards[current];
+	if (state.stage !== 'asking' || current === null || before === undefined) return state;
+	const forgotten = before.forgotten || !passes(memory.lastShare);
+	return {
+		...state,
+		stage: 'answered',
+		cards: state.cards.with(current, { ...before, memory, forgotten }),
+		last: { position: current, before, event, earlier: state.last }
+	};
+}
+
+/** The next card, once the feedback was read. */
+export function nextCard(state: StudyState, now: number): StudyState {
+	return state.stage === 'answered' ? moveOn(state, state.current, now) : state;
+}
+
+/** Leaves the card before the learner out of this session. */
+export function skipCard(state: StudyState, now: number): StudyState {
+	const { current } = state;
+	const before = current === null ? undefined : state.cards[current];
+	if (state.stage !== 'asking' || current === null || before === undefined) return state;
+	const cards = state.cards.with(current, { ...before, skipped: true });
+	const last = { position: current, before, event: null, earlier: state.last };
+	return moveOn({ ...state, cards, last }, current, now);
+}
+
+/** The state before the last answer or skip, exactly. Its event, `state.last.event`, is to be retracted in the log. */
+export function undo(state: StudyState): StudyState {
+	const { last } = state;
+	if (last === null) return state;
+	return {
+		stage: 'asking',
+		cards: state.cards.with(last.position, last.before),
+		current: last.position,
+		last: last.earlier,
+		startedAt: state.startedAt,
+		endedAt: null
+	};
+}
+
+/** Ends the session where it stands; what was not shown stays due. */
+export function endStudy(state: StudyState, now: number): StudyState {
+	return state.stage === 'over' ? state : { ...state, stage: 'over', current: null, endedAt: now };
+}
+
+function moveOn(
+	state: Pick<StudyState, 'cards' | 'last' | 'startedAt'>,
+	shown: number | null,
+	now: number
+): StudyState {
+	const { cards, last, startedAt } = state;
+	const current = choose(cards, shown, now);
+	return current === null
+		? { stage: 'over', cards, current, last, startedAt, endedAt: now }
+		: { stage: 'asking', cards, current, last, startedAt, endedAt: null };
+}
+
+/**
+ * A card whose step is over, else the next of the queue, else the step that is over soonest if that is soon.
+ * The card just shown comes again only when there is no other.
+ */
+function choose(cards: readonly StudyCard[], shown: number | null, now: number): number | null {
+	let ready: number | null = null;
+	let ahead: number | null = null;
+	let queued: number | null = null;
+	for (const [position, card] of cards.entries()) {
+		const dueAt = stepDue(card);
+		if (card.skipped || isDone(card)) continue;
+		if (dueAt === null) queued ??= position;
+		else if (isReady(dueAt, now) && position !== shown) ready = sooner(cards, ready, position);
+		else ahead = sooner(cards, ahead, position);
+	}
+	return ready ?? queued ?? (isSoon(cards, ahead, now) ? ahead : null);
+}
+
+function isSoon(cards: readonly StudyCard[], position: number | null, now: number): boolean {
+	const card = position === null ? undefined : cards[position];
+	const dueAt = card === undefined ? null : stepDue(card);
+	return dueAt !== null && isReady(dueAt, now + learnAhead);
+}
+
+function sooner(cards: readonly StudyCard[], known: number | null, position: number): number {
+	const one = known === null ? undefined : cards[known];
+	const other = cards[position];
+	if (known === null || one === undefined || other === undefined) return position;
+	return (stepDue(other) ?? 0) < (stepDue(one) ?? 0) ? position : known;
+}
+
+/** When the card's step is over; `null` for a card that waits for no step. */
+function stepDue({ item, memory }: StudyCard): number | null {
+	const known = memory ?? item.memory;
+	return known === null || known.phase === 'review' ? null : known.dueAt;
+}
+
+/** Answered, and back on another day. */
+export function isDone({ memory }: StudyCard): boolean {
+	return memory?.phase === 'review';
+}
