@@ -71,6 +71,25 @@ export function fileOf(folder, pathname) {
 }
 
 /**
+ * The file for an address, or the address it moved to: a page is `name/index.html` or `name.html`, and is reached with
+ * and without a slash at the end.
+ * @param {string} path the file or folder the address names
+ * @param {string} address
+ * @returns {Promise<{ file: Found | null, move: string | null }>}
+ */
+async function lookUp(path, address) {
+	const bare = path.replace(/[\\/]+$/, '');
+	if (!address.endsWith('/')) {
+		const file = (await find(path)) ?? (await find(`${bare}.html`));
+		const isFolder = file === null && (await find(join(path, 'index.html'))) !== null;
+		return { file, move: isFolder ? `${address.replace(/^\/+/, '/')}/` : null };
+	}
+	const file = await find(join(path, 'index.html'));
+	const isPage = file === null && (await find(`${bare}.html`)) !== null;
+	return { file, move: isPage ? address.replace(/^\/+/, '/').replace(/\/+$/, '') : null };
+}
+
+/**
  * @param {string} folder
  * @param {string} base such as `/app`, or empty
  * @returns {import('node:http').RequestListener}
@@ -93,21 +112,16 @@ function handler(folder, base) {
 		const inside =
 			base === '' || pathname.startsWith(`${base}/`) ? pathname.slice(base.length) : null;
 		const path = inside === null ? null : fileOf(folder, inside);
-
-		let found = null;
-		if (path !== null && inside !== null) {
-			found = inside.endsWith('/')
-				? await find(join(path, 'index.html'))
-				: ((await find(path)) ?? (await find(`${path}.html`)));
-			if (found === null && inside.length > 1 && inside.endsWith('/')) {
-				// Pages are files without a slash; an address written with one leads to them all the same.
-				if ((await find(`${path.replace(/[\\/]+$/, '')}.html`)) !== null) {
-					const location = `${base}${inside.replace(/^\/+|\/+$/g, '/').replace(/\/$/, '')}`;
-					response.writeHead(308, { location: query ? `${location}?${query}` : location }).end();
-					return;
-				}
-			}
+		const target =
+			inside === null || path === null
+				? { file: null, move: null }
+				: await lookUp(path, `${base}${inside}`);
+		if (target.move !== null) {
+			const location = query === undefined ? target.move : `${target.move}?${query}`;
+			response.writeHead(308, { location }).end();
+			return;
 		}
+		let found = target.file;
 		const status = found === null ? 404 : 200;
 		found ??= await find(join(folder, '404.html'));
 		if (found === null) {

@@ -36,11 +36,14 @@ export async function start() {
 		process.exitCode = 2;
 		return;
 	}
+	const base = process.env['BASE_PATH'] ?? '';
+	/** @param {string} line */
+	const tell = (line) => console.log(line);
 	for (const [what, step] of /** @type {const} */ ([
-		['npm ci did not succeed', install],
-		['The build did not succeed', build]
+		['npm ci did not succeed', () => install(tell)],
+		['The build did not succeed', () => build({ base }, tell)]
 	])) {
-		const { ok, output } = await step((line) => console.log(line));
+		const { ok, output } = await step();
 		if (!ok) {
 			console.error(`${output}\n${what}; the reason stands above.`);
 			process.exitCode = 1;
@@ -48,7 +51,6 @@ export async function start() {
 		}
 	}
 
-	const base = process.env['BASE_PATH'] ?? '';
 	const server = await serve(join(root, 'build'), {
 		port,
 		base,
