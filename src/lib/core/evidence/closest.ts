@@ -1,7 +1,10 @@
+import { excerpt } from '../prose/excerpt.ts';
+import { plainInline } from '../prose/plain.ts';
 import { paragraphAt } from './article-index.ts';
 import type { ArticleIndex } from './article-index.ts';
 import type { Article } from './article.ts';
-import { gramOffsets, gramsOf } from './grams.ts';
+import type { Gram } from './grams.ts';
+import { rarestGrams } from './grams.ts';
 
 /** Offsets into the folded text. */
 interface Passage {
@@ -14,19 +17,22 @@ interface Passage {
 const tolerance = 0.2;
 /** Caps on the work for one quotation, so that a file full of wrong ones is still read at once. */
 const mostEdits = 48;
-const seeds = 12;
-const seedOffsets = 200;
-const candidates = 4;
+const seeds = 10;
+const seedOffsets = 100;
+/** Places compared, for long and for short quotations, which cost less and say less about where they belong. */
+const fewestPlaces = 3;
+const mostPlaces = 24;
+const charactersCompared = 400;
 
 const wordCharacter = /[\p{L}\p{N}\p{M}']/u;
 const longestWord = 30;
 
 /**
  * What the article says in place of a quotation it does not contain, with at most 20 % of the characters inserted, left
- * out or changed (and at most 48), as it stands in the article, cut at whole words. Several pieces must all be close, in one
+ * out or changed (and at most 48): its words without Markdown's marks, cut at whole words. Several pieces must all be close, in one
  * paragraph and in order; they come back joined by ` … `.
  *
- * Places worth a look are those where rare runs of four characters of the quotation occur; there the edit
+ * Places worth a look are those where rare runs of three characters of the quotation occur; there the edit
  * distance is computed in a band (Sellers 1980, Ukkonen 1985).
  */
 export function closestPassage(
@@ -44,10 +50,11 @@ export function closestPassage(
 	const [place] = places;
 	const paragraph = place === undefined ? undefined : article.paragraphs[place];
 	if (paragraph === undefined || places.size > 1) return null;
-	const text = passages
-		.map(({ from, to }) => paragraph.text.slice(index.starts[from], index.ends[to - 1]))
-		.join(' … ');
-	return { paragraph: paragraph.number, text };
+	const words = passages.map(({ from, to }) => {
+		const passage = { start: index.starts[from] ?? 0, end: index.ends[to - 1] ?? 0 };
+		return plainInline(excerpt(paragraph.text, passage));
+	});
+	return { paragraph: paragraph.number, text: words.join(' … ') };
 }
 
 function closestTo(index: ArticleIndex, piece: string): Passage | null {
@@ -71,13 +78,8 @@ interface Diagonal {
 /** The places that most seeds agree on, best first. */
 function likelyDiagonals(index: ArticleIndex, piece: string, edits: number): readonly Diagonal[] {
 	const width = Math.max(edits, 8);
-	const rarest = gramsOf(piece)
-		.map((gram) => ({ ...gram, offsets: gramOffsets(index, gram.hash) }))
-		.filter(({ offsets }) => offsets.length > 0)
-		.sort((one, other) => one.offsets.length - other.offsets.length)
-		.slice(0, seeds);
 	const votes = new Map<number, { diagonal: Diagonal; votes: number }>();
-	for (const { at, offsets } of rarest) {
+	for (const { at, offsets } of rarestSeeds(index, piece)) {
 		for (const offset of offsets.subarray(0, seedOffsets)) {
 			const paragraph = paragraphAt(index, offset);
 			const bucket = Math.floor((offset - at) / width);
@@ -88,10 +90,19 @@ function likelyDiagonals(index: ArticleIndex, piece: string, edits: number): rea
 			else votes.set(key, { diagonal: { start: bucket * width, width, paragraph }, votes: 1 });
 		}
 	}
-	return [...votes.values()]
+	const ballot = [...votes.values()];
+	const places = Math.floor(charactersCompared / piece.length);
+	return ballot
 		.sort((one, other) => other.votes - one.votes || one.diagonal.start - other.diagonal.start)
-		.slice(0, candidates)
+		.slice(0, Math.max(fewestPlaces, Math.min(places, mostPlaces)))
 		.map(({ diagonal }) => diagonal);
+}
+
+/** Runs that the article has at all: those with a typing error in them are the rarest of all. */
+function rarestSeeds(index: ArticleIndex, piece: string): readonly Gram[] {
+	return rarestGrams(index, piece, piece.length)
+		.filter(({ offsets }) => offsets.length > 0)
+		.slice(0, seeds);
 }
 
 /**

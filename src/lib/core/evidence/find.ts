@@ -4,6 +4,7 @@ import type { Article } from './article.ts';
 import { closestPassage } from './closest.ts';
 import type { AnchoredEvidence } from './evidence.ts';
 import { fold } from './fold.ts';
+import { seeker } from './seeker.ts';
 
 /** Where a quotation stands in an article; a quotation never reaches across paragraphs. */
 export type Found =
@@ -26,19 +27,17 @@ const context = 32;
 const manyMatches = 20;
 const ellipsis = /\s*[[(]?\s*(?:…|\.{3,}|\. \. \.)\s*[\])]?\s*/u;
 const outerQuotes = /^\s*["“”„«»‹›「」](.*)["“”„«»‹›「」]\s*$/su;
-const combining = /\p{M}/u;
+const someWord = /[\p{L}\p{N}]/u;
 
 /**
  * Looks up a quotation, or `first words … last words` (also `...`), compared as `fold` says. Words of the article that
  * contain dots of omission themselves are tried first. Quotation marks around the whole may stay or go.
  */
 export function findQuote(article: Article, quote: string): Found {
+	if (!someWord.test(quote)) return { found: 'none', closest: null };
 	const index = articleIndex(article);
-	const bare = outerQuotes.exec(quote)?.[1];
-	const readings = [[quote], quote.split(ellipsis)];
-	if (bare !== undefined) readings.push([bare], bare.split(ellipsis));
 	let pieces: readonly string[] = [];
-	for (const reading of readings) {
+	for (const reading of readingsOf(quote)) {
 		pieces = reading.map((piece) => fold(piece).text).filter((piece) => piece !== '');
 		const matches = pieces.length === 0 ? [] : matchesOf(index, pieces);
 		const match = matches[0];
@@ -54,9 +53,19 @@ export function findQuote(article: Article, quote: string): Found {
 	return { found: 'none', closest: closestPassage(article, index, pieces) };
 }
 
+/** What the quotation may mean, the plainest first; each as pieces with omissions between them. */
+function readingsOf(quote: string): readonly (readonly string[])[] {
+	const bare = outerQuotes.exec(quote)?.[1];
+	const texts = bare === undefined ? [quote] : [quote, bare];
+	return texts.flatMap((text) => {
+		const pieces = text.split(ellipsis);
+		return pieces.length === 1 ? [pieces] : [[text], pieces];
+	});
+}
+
 /** The first matches, in order: every way to begin with the first piece and end with the last, the others between. */
 function matchesOf(index: ArticleIndex, pieces: readonly string[]): readonly Span[] {
-	const seekers = pieces.map((piece) => seeker(index.text, piece));
+	const seekers = pieces.map((piece) => seeker(index, piece));
 	const [first, ...rest] = seekers;
 	const last = rest.pop();
 	const matches: Span[] = [];
@@ -73,7 +82,7 @@ function matchesOf(index: ArticleIndex, pieces: readonly string[]): readonly Spa
 		else {
 			let at = last.from(end);
 			if (at < 0) return matches;
-			for (; at >= 0 && at < paragraphEnd; at = nextMatch(index.text, last.piece, at + 1)) {
+			for (; at >= 0 && at < paragraphEnd; at = last.after(at)) {
 				matches.push({ from: start, to: at + last.length });
 				if (matches.length >= manyMatches) return matches;
 			}
@@ -81,33 +90,6 @@ function matchesOf(index: ArticleIndex, pieces: readonly string[]): readonly Spa
 		if (matches.length >= manyMatches) return matches;
 	}
 	return matches;
-}
-
-interface Seeker {
-	readonly piece: string;
-	readonly length: number;
-	/** The first match at or after an offset, or −1. Offsets asked for may only grow, which keeps the whole search linear. */
-	readonly from: (offset: number) => number;
-}
-
-function seeker(text: string, piece: string): Seeker {
-	let at = nextMatch(text, piece, 0);
-	return {
-		piece,
-		length: piece.length,
-		from: (offset) => {
-			if (at >= 0 && at < offset) at = nextMatch(text, piece, offset);
-			return at;
-		}
-	};
-}
-
-/** A match that would cut an accent off its letter is none: `cafe` does not quote `café`. */
-function nextMatch(text: string, piece: string, offset: number): number {
-	let at = text.indexOf(piece, offset);
-	while (at >= 0 && combining.test(text.charAt(at + piece.length)))
-		at = text.indexOf(piece, at + 1);
-	return at;
 }
 
 function anchor(

@@ -17,7 +17,7 @@ const marks = new Set('*_`[]\\');
 
 const blockMark = /(?:[ \t]*(?:>|[-+*](?=[ \t])|#{1,6}(?=[ \t])))+/y;
 const linkTarget =
-	/\]\([ \t]*(?:<[^<>\n]*>|[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)(?:[ \t]+"[^"\n]*")?[ \t]*\)/y;
+	/\]\( ?(?:<[^<>\n]*>|[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)(?: "[^"\n]*")? ?\)/y;
 
 /** What one character becomes; remembered, for an article has few different ones. */
 const letters = new Map<string, string>();

@@ -1,10 +1,13 @@
 import type { ArticleIndex } from './article-index.ts';
 
 /** Characters in a seed: long enough to be rare, short enough to survive between two typing errors. */
-const gramLength = 4;
-const buckets = 2 ** 18;
+const gramLength = 3;
+const fewestBits = 14;
+const mostBits = 18;
 
 interface GramTable {
+	/** How far a 32-bit hash is shifted to name a bucket. */
+	readonly shift: number;
 	/** Where each bucket begins in `offsets`, and at last where it ends. */
 	readonly begins: Int32Array;
 	/** Offsets into the folded text, ascending in each bucket. */
@@ -17,21 +20,32 @@ function hashAt(text: string, at: number): number {
 	let hash = 0;
 	for (let k = 0; k < gramLength; k += 1)
 		hash = (Math.imul(hash, 0x01000193) ^ text.charCodeAt(at + k)) | 0;
-	return Math.imul(hash, 0x9e3779b1) >>> 14;
+	return Math.imul(hash, 0x9e3779b1);
 }
 
-/** The runs of four characters of a piece, as bucket numbers, with their offsets in it. */
-export function gramsOf(piece: string): readonly { readonly at: number; readonly hash: number }[] {
-	const grams: { at: number; hash: number }[] = [];
-	for (let at = 0; at + gramLength <= piece.length; at += 1)
-		grams.push({ at, hash: hashAt(piece, at) });
-	return grams;
+/** A run of three characters of a piece. */
+export interface Gram {
+	/** Offset in the piece. */
+	readonly at: number;
+	/** Where it may stand in the article, ascending: different runs can share a bucket, so this is a hint and no proof. */
+	readonly offsets: Int32Array;
 }
 
-/** Where in the article such a run may stand: different runs can share a bucket, so this is a hint and no proof. */
-export function gramOffsets(index: ArticleIndex, hash: number): Int32Array {
-	const { begins, offsets } = gramTable(index);
-	return offsets.subarray(begins[hash], begins[hash + 1]);
+/** The runs of a piece that are rarest in the article, rarest first; none for a piece of fewer than three characters. */
+export function rarestGrams(index: ArticleIndex, piece: string, count: number): readonly Gram[] {
+	const { shift, begins, offsets } = gramTable(index);
+	const places: { at: number; bucket: number; size: number }[] = [];
+	for (let at = 0; at + gramLength <= piece.length; at += 1) {
+		const bucket = hashAt(piece, at) >>> shift;
+		places.push({ at, bucket, size: (begins[bucket + 1] ?? 0) - (begins[bucket] ?? 0) });
+	}
+	return places
+		.sort((one, other) => one.size - other.size)
+		.slice(0, count)
+		.map(({ at, bucket }) => ({
+			at,
+			offsets: offsets.subarray(begins[bucket], begins[bucket + 1])
+		}));
 }
 
 /** A counting sort of the article's offsets by bucket: two passes, two arrays, no strings. */
@@ -39,10 +53,13 @@ function gramTable(index: ArticleIndex): GramTable {
 	const known = tables.get(index);
 	if (known !== undefined) return known;
 	const count = Math.max(0, index.text.length - gramLength + 1);
+	const bits = Math.min(mostBits, Math.max(fewestBits, Math.ceil(Math.log2(count + 1))));
+	const shift = 32 - bits;
+	const buckets = 2 ** bits;
 	const begins = new Int32Array(buckets + 1);
 	const hashes = new Int32Array(count);
 	for (let at = 0; at < count; at += 1) {
-		const hash = hashAt(index.text, at);
+		const hash = hashAt(index.text, at) >>> shift;
 		hashes[at] = hash;
 		begins[hash + 1] = (begins[hash + 1] ?? 0) + 1;
 	}
@@ -56,7 +73,7 @@ function gramTable(index: ArticleIndex): GramTable {
 		offsets[slot] = at;
 		next[hash] = slot + 1;
 	}
-	const table = { begins, offsets };
+	const table = { shift, begins, offsets };
 	tables.set(index, table);
 	return table;
 }

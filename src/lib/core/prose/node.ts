@@ -1,3 +1,9 @@
+/** Offsets into a Markdown text, in UTF-16 units; `end` is exclusive. `AnchoredEvidence` is one. */
+export interface Range {
+	readonly start: number;
+	readonly end: number;
+}
+
 /** Inline Markdown as a tree. There is no HTML node: what is not understood is text. */
 export type Inline =
 	| { readonly type: 'text'; readonly text: string }
@@ -13,7 +19,9 @@ export type Inline =
 	  }
 	/** `src` is a `data:` raster image or a file beside the set. */
 	| { readonly type: 'image'; readonly src: string; readonly alt: string }
-	| { readonly type: 'break' };
+	| { readonly type: 'break' }
+	/** A stretch to be highlighted; see `Range`. Marks never stand inside marks. */
+	| { readonly type: 'mark'; readonly children: readonly Inline[] };
 
 export type Block =
 	| { readonly type: 'paragraph'; readonly children: readonly Inline[] }
