@@ -41,6 +41,12 @@ export class Bookmarks {
 		else this.#texts.remove(`quiz/${set}`);
 	}
 
+	/** Key of the card that was in hand in study. */
+	studyCard(): string | null {
+		const card = parsed(this.#texts.read('study'))?.['card'];
+		return typeof card === 'string' ? card : null;
+	}
+
 	/** An answer begun in study and not yet checked. */
 	studyDraft(card: string): Answer | null {
 		const value = parsed(this.#texts.read('study'));

@@ -37,6 +37,10 @@ export class DexieReads {
 		return (await this.#shelf.memories(cards)).map((row) => row.memory);
 	}
 
+	async metCards(set: string): Promise<ReadonlySet<CardKey>> {
+		return new Set(await this.#db.memories.where('set').equals(set).primaryKeys());
+	}
+
 	async memoriesOfSet(set: string): Promise<readonly Memory[]> {
 		const rows = await this.#db.memories.where('set').equals(set).toArray();
 		return rows.map((row) => row.memory);

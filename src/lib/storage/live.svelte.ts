@@ -12,29 +12,34 @@ export type Live<T> =
  * Read `.current` where it is shown. The query runs while somebody looks; an answer that was overtaken by a later one is
  * dropped. A query with a parameter that changes belongs in a `$derived`, so that a new one is made.
  */
-export function live<T>(
-	store: Pick<ProgressStore, 'subscribe'>,
-	query: () => Promise<T>
+export function live<S extends Pick<ProgressStore, 'subscribe'>, T>(
+	opened: Promise<S>,
+	query: (store: S) => Promise<T>
 ): { readonly current: Live<T> } {
 	let current: Live<T> = { status: 'loading' };
 	const subscribe = createSubscriber((update) => {
 		let latest = 0;
-		const look = async () => {
+		let watching = true;
+		let stop = () => {};
+		const look = async (store: S) => {
 			const turn = (latest += 1);
 			let found: Live<T>;
 			try {
-				found = { status: 'ready', value: await query() };
+				found = { status: 'ready', value: await query(store) };
 			} catch (error) {
 				found = { status: 'failed', detail: String(error) };
 			}
-			if (turn !== latest) return;
+			if (turn !== latest || !watching) return;
 			current = found;
 			update();
 		};
-		const stop = store.subscribe(() => void look());
-		void look();
+		void opened.then((store) => {
+			if (!watching) return;
+			stop = store.subscribe(() => void look(store));
+			return look(store);
+		});
 		return () => {
-			latest += 1;
+			watching = false;
 			stop();
 		};
 	});

@@ -73,6 +73,8 @@ export function memoryStore(clock: Clock): ProgressStore {
 		},
 		memory: async (card) => shelf.memoryRows.get(card)?.memory ?? null,
 		memories: async (cards) => (await shelf.memories(cards)).map((row) => row.memory),
+		metCards: async (set) =>
+			new Set(memories().flatMap((memory) => (memory.set === set ? [memory.card] : []))),
 		memoriesOfSet: async (set) => memories().filter((memory) => memory.set === set),
 		dueMemories: async (day, limit) => due(day).slice(0, limit),
 		dueCounts: async (day) => {

@@ -67,6 +67,8 @@ export interface ProgressStore {
 
 	memory(card: CardKey): Promise<Memory | null>;
 	memories(cards: readonly CardKey[]): Promise<readonly Memory[]>;
+	/** Cards of a set that were ever answered. */
+	metCards(set: string): Promise<ReadonlySet<CardKey>>;
 	memoriesOfSet(set: string): Promise<readonly Memory[]>;
 	/** Memories due on `day` or before, the longest overdue first, at most `limit`. */
 	dueMemories(day: number, limit: number): Promise<readonly Memory[]>;

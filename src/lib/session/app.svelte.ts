@@ -1,0 +1,122 @@
+import { getContext, setContext } from 'svelte';
+import { studyDay } from '#lib/core/schedule/study-day.ts';
+import { Bookmarks } from '#lib/storage/bookmarks.ts';
+import { deviceClock, type Clock } from '#lib/storage/clock.ts';
+import { live, type Live } from '#lib/storage/live.svelte.ts';
+import { openStore } from '#lib/storage/open-store.ts';
+import {
+	defaultPreferences,
+	readPreferences,
+	writePreferences,
+	type Preferences
+} from '#lib/storage/preferences.ts';
+import type { ProgressStore, StoreState } from '#lib/storage/progress-store.ts';
+import { localTexts, type TextStore } from '#lib/storage/text-store.ts';
+
+export interface Opened {
+	readonly store: ProgressStore;
+	readonly bookmarks: Bookmarks;
+}
+
+/**
+ * What all pages share. Made by the root layout, also where pages are prerendered; it wakes up with `start`, in the
+ * browser. Until then preferences are the defaults, `bookmarks` is `null` and live queries are loading, so that the
+ * first drawing is the prerendered one.
+ */
+export class App {
+	readonly clock: Clock;
+	/** Settles after `start`, once the store is open. */
+	readonly ready: Promise<Opened>;
+	readonly #open: (opened: Opened) => void;
+	#preferences = $state.raw<Preferences>(defaultPreferences(false));
+	#bookmarks = $state.raw<Bookmarks | null>(null);
+	#storeState = $state.raw<StoreState | null>(null);
+	#texts: TextStore | null = null;
+	#finePointer = false;
+
+	constructor(clock: Clock = deviceClock) {
+		this.clock = clock;
+		const { promise, resolve } = deferred<Opened>();
+		this.ready = promise;
+		this.#open = resolve;
+	}
+
+	get preferences(): Preferences {
+		return this.#preferences;
+	}
+	get bookmarks(): Bookmarks | null {
+		return this.#bookmarks;
+	}
+	/**
+	 * What the learner must be told of the store: that nothing is kept (`persistent: false`), that the disk is full,
+	 * that a newer version of the app was here. `null` until it is open.
+	 */
+	get storeState(): StoreState | null {
+		return this.#storeState;
+	}
+
+	/** To be called once, when the page is in the browser. */
+	start = async (page: Window): Promise<void> => {
+		this.#finePointer = page.matchMedia('(pointer: fine)').matches;
+		this.#texts = localTexts('marginalia', () => page.localStorage);
+		this.#preferences = readPreferences(this.#texts, this.#finePointer);
+		const bookmarks = new Bookmarks(this.#texts);
+		this.#bookmarks = bookmarks;
+		page.addEventListener('storage', ({ key }) => {
+			if (key === null || key === 'marginalia/preferences') this.#readPreferences();
+		});
+		const store = await openStore(this.clock, page);
+		this.#storeState = store.state;
+		store.subscribe(() => {
+			this.#storeState = store.state;
+		});
+		this.#open({ store, bookmarks });
+	};
+
+	prefer = (wishes: Partial<Preferences>): void => {
+		this.#preferences = { ...this.#preferences, ...wishes };
+		if (this.#texts) writePreferences(this.#texts, this.#preferences);
+	};
+
+	restoreDefaults = (): void => {
+		this.prefer(defaultPreferences(this.#finePointer));
+	};
+
+	/** The study day of this moment. */
+	today = (): number => {
+		const now = this.clock.now();
+		return studyDay(now, this.clock.offset(now));
+	};
+
+	/** See `live`. */
+	live = <T>(query: (store: ProgressStore) => Promise<T>): { readonly current: Live<T> } =>
+		live(
+			this.ready.then(({ store }) => store),
+			query
+		);
+
+	/** Another tab has changed them. */
+	#readPreferences(): void {
+		if (this.#texts) this.#preferences = readPreferences(this.#texts, this.#finePointer);
+	}
+}
+
+const key = Symbol('app');
+
+/** For the root layout. */
+export function provideApp(): App {
+	return setContext(key, new App());
+}
+
+export function useApp(): App {
+	return getContext<App>(key);
+}
+
+/** `Promise.withResolvers`, which browsers of before 2024 do not have. */
+function deferred<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
+	let resolve: (value: T) => void = () => {};
+	const promise = new Promise<T>((settle) => {
+		resolve = settle;
+	});
+	return { promise, resolve };
+}

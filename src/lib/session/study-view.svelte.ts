@@ -1,0 +1,95 @@
+import type { Answer } from '#lib/core/question/answer.ts';
+import { ask } from '#lib/core/question/ask.ts';
+import type { Question, QuestionSet } from '#lib/core/question/question.ts';
+import type { Card } from '#lib/core/schedule/card.ts';
+import type { Memory } from '#lib/core/schedule/memory.ts';
+import { preview } from '#lib/core/schedule/preview.ts';
+import { defaultScheduling, type Scheduling } from '#lib/core/schedule/scheduling.ts';
+import type { StudyCard, StudyState } from '#lib/core/schedule/study.ts';
+import { studyProgress, studySummary } from '#lib/core/schedule/study-progress.ts';
+import type { Problem, Scored } from './marked-answer.ts';
+
+/** Moment and study day as the view last looked. */
+export interface Moment {
+	/** UTC milliseconds. */
+	readonly at: number;
+	readonly day: number;
+}
+
+/** What a study session shows. Everything follows from the state of the sitting and the set on the screen. */
+export class StudyView {
+	protected phase = $state.raw<'loading' | 'failed' | 'nothing' | 'asking' | 'feedback' | 'over'>(
+		'loading'
+	);
+	protected sitting = $state.raw<StudyState | null>(null);
+	protected scheduling = $state.raw<Scheduling>(defaultScheduling);
+	protected set_ = $state.raw<QuestionSet | null>(null);
+	protected given = $state.raw<Answer | null>(null);
+	protected marked = $state.raw<Scored | null>(null);
+	protected objection = $state.raw<Problem | null>(null);
+	protected hintsOpen = $state.raw(0);
+	protected shown = $state.raw<Moment>({ at: 0, day: 0 });
+	protected showings = $state.raw(0);
+	/** Kept from showing to feedback: the memory, and with it the order, changes in between. */
+	protected seed = $state.raw(0);
+
+	protected readonly inHand: StudyCard | null = $derived.by(() =>
+		this.sitting?.current == null ? null : (this.sitting.cards[this.sitting.current] ?? null)
+	);
+	readonly card: Card | null = $derived.by(() => this.inHand?.item.card ?? null);
+	/** Why this card: in its steps, due, or new. */
+	readonly reason = $derived.by(() => this.inHand?.item.reason ?? null);
+	/** As it is known now; `null` for a card never met. */
+	readonly memory: Memory | null = $derived.by(
+		() => this.inHand?.memory ?? this.inHand?.item.memory ?? null
+	);
+	readonly question: Question | null = $derived.by(
+		() => this.set_?.questions.find(({ id }) => id === this.card?.question) ?? null
+	);
+	/** The question without its key; another order at every showing, the same after a reload. */
+	readonly asked = $derived.by(() =>
+		this.question && this.card ? ask(this.question, this.card.part, this.seed) : null
+	);
+	readonly hints: readonly string[] = $derived.by(
+		() => this.question?.hints.slice(0, this.hintsOpen) ?? []
+	);
+	readonly hintsLeft = $derived.by(() => (this.question?.hints.length ?? 0) - this.hints.length);
+	/** What each of the four buttons would do, by grade. */
+	readonly previews = $derived.by(() =>
+		this.card
+			? preview(this.memory, this.card.key, this.shown.at, this.shown.day, this.scheduling)
+			: null
+	);
+	/** "4 of 12" and the ruler. */
+	readonly progress = $derived.by(() => (this.sitting ? studyProgress(this.sitting) : null));
+	readonly summary = $derived.by(() =>
+		this.sitting ? studySummary(this.sitting, this.shown.day, this.shown.at) : null
+	);
+	readonly canUndo = $derived.by(() => this.sitting?.last != null);
+
+	get status() {
+		return this.phase;
+	}
+	/** The set of the card on the screen. */
+	get set(): QuestionSet | null {
+		return this.set_;
+	}
+	/** `whole`, a gap's name, or a flashcard's `back` or `front`. */
+	get part(): string {
+		return this.card?.part ?? 'whole';
+	}
+	get draft(): Answer | null {
+		return this.given;
+	}
+	/** Only while there is feedback to give. */
+	get score(): Scored | null {
+		return this.marked;
+	}
+	get problem(): Problem | null {
+		return this.objection;
+	}
+	/** Different for every showing of a card. */
+	get showing(): string {
+		return `${this.card?.key ?? ''}#${this.showings}`;
+	}
+}
