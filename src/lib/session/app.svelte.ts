@@ -3,7 +3,6 @@ import { studyDay } from '#lib/core/schedule/study-day.ts';
 import { Bookmarks } from '#lib/storage/bookmarks.ts';
 import { deviceClock, type Clock } from '#lib/storage/clock.ts';
 import { live, type Live } from '#lib/storage/live.svelte.ts';
-import { openStore } from '#lib/storage/open-store.ts';
 import {
 	defaultPreferences,
 	readPreferences,
@@ -31,6 +30,8 @@ export class App {
 	#preferences = $state.raw<Preferences>(defaultPreferences(false));
 	#bookmarks = $state.raw<Bookmarks | null>(null);
 	#storeState = $state.raw<StoreState | null>(null);
+	#lastBackup = $state.raw<number | null>(null);
+	#protected = $state.raw(false);
 	#texts: TextStore | null = null;
 	#finePointer = false;
 
@@ -55,6 +56,15 @@ export class App {
 		return this.#storeState;
 	}
 
+	/** UTC milliseconds of the last backup saved from this device; `null` for none. */
+	get lastBackup(): number | null {
+		return this.#lastBackup;
+	}
+	/** Whether the browser promised not to clear this site's storage by itself. */
+	get protected(): boolean {
+		return this.#protected;
+	}
+
 	/** To be called once, when the page is in the browser. */
 	start = async (page: Window): Promise<void> => {
 		this.#finePointer = page.matchMedia('(pointer: fine)').matches;
@@ -65,12 +75,30 @@ export class App {
 		page.addEventListener('storage', ({ key }) => {
 			if (key === null || key === 'marginalia/preferences') this.#readPreferences();
 		});
+		this.#lastBackup = Number(this.#texts.read('backup')) || null;
+		// Fetched apart from the page: an article is read before anything of the log is needed.
+		const { openStore } = await import('#lib/storage/open-store.ts');
 		const store = await openStore(this.clock, page);
 		this.#storeState = store.state;
 		store.subscribe(() => {
 			this.#storeState = store.state;
 		});
 		this.#open({ store, bookmarks });
+		// Missing outside secure contexts.
+		const { storage } = page.navigator as { storage?: StorageManager };
+		this.#protected = (await storage?.persisted?.()) ?? false;
+	};
+
+	/** A backup was saved: until the next one, the pages say how long ago. */
+	backedUp = (): void => {
+		this.#lastBackup = this.clock.now();
+		this.#texts?.write('backup', String(this.#lastBackup));
+	};
+
+	/** Tries again to write what the disk refused. */
+	retry = async (): Promise<void> => {
+		const { store } = await this.ready;
+		await store.retry();
 	};
 
 	prefer = (wishes: Partial<Preferences>): void => {

@@ -1,0 +1,75 @@
+import { passes } from '#lib/core/schedule/mixture.ts';
+import type { ProgressStore } from '#lib/storage/progress-store.ts';
+import type { Standing } from './today.ts';
+
+/** What the contents list shows of a set. */
+export interface Entry {
+	readonly id: string;
+	readonly title: string;
+	/** Ids in the file's order. */
+	readonly questionIds: readonly string[];
+}
+
+export interface LibraryStanding extends Standing {
+	/** For each set that was begun, how its questions stand, in the file's order. */
+	readonly ticks: Readonly<Record<string, readonly ('done' | 'forgotten' | 'waiting')[]>>;
+}
+
+/**
+ * What the device knows, for the library's first sentence and its rulers.
+ *
+ * @param day today's study day
+ */
+export async function standing(
+	store: ProgressStore,
+	day: number,
+	entries: readonly Entry[]
+): Promise<LibraryStanding> {
+	const due = await store.dueCounts(day);
+	const rows = await Promise.all(
+		entries.map(async (entry) => ({
+			entry,
+			memories: await store.memoriesOfSet(entry.id),
+			open: await store.openAttempt(entry.id)
+		}))
+	);
+	const memories = rows.flatMap((row) => row.memories);
+	const upcoming = memories.map(({ dueDay }) => dueDay - day).filter((days) => days > 0);
+	const unread = rows.find((row) => row.memories.length === 0)?.entry;
+	const open = rows
+		.flatMap(({ entry, open }) => (open === null ? [] : [{ entry, open }]))
+		.toSorted((a, b) => b.open.startedAt - a.open.startedAt)[0];
+	return {
+		due: Object.fromEntries(entries.map(({ id }) => [id, due.get(id) ?? 0])),
+		open:
+			open === undefined
+				? null
+				: {
+						set: open.entry.id,
+						title: open.entry.title,
+						left: open.open.questions.length - Object.keys(open.open.results).length
+					},
+		begun: memories.length > 0,
+		unread: unread === undefined ? null : { set: unread.id, title: unread.title },
+		nextIn: upcoming.length === 0 ? null : Math.min(...upcoming),
+		ticks: Object.fromEntries(
+			rows
+				.filter((row) => row.memories.length > 0)
+				.map((row) => [row.entry.id, ticksOf(row.entry, row.memories)])
+		)
+	};
+}
+
+function ticksOf(
+	entry: Entry,
+	memories: readonly { readonly question: string; readonly lastShare: number }[]
+): readonly ('done' | 'forgotten' | 'waiting')[] {
+	const worst = new Map<string, number>();
+	for (const { question, lastShare } of memories)
+		worst.set(question, Math.min(lastShare, worst.get(question) ?? 1));
+	return entry.questionIds.map((id) => {
+		const share = worst.get(id);
+		if (share === undefined) return 'waiting';
+		return passes(share) ? 'done' : 'forgotten';
+	});
+}
