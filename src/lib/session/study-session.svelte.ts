@@ -60,6 +60,8 @@ export class StudySession extends StudyView {
 	readonly #writing: Writing;
 	readonly #sets = new Map<string, Promise<QuestionSet | null>>();
 	#session = '';
+	/** Milliseconds from showing to the first answer: an overruled one took no longer. */
+	#took = 0;
 	#more = $state.raw<readonly QueueItem[]>([]);
 	#readTrouble = $state.raw<Trouble | null>(null);
 	#lost = $state.raw(0);
@@ -194,12 +196,13 @@ export class StudySession extends StudyView {
 		const { question, draft, set, sitting, phase } = this;
 		if (!question || !draft || !set || !sitting) return;
 		const replaced = phase === 'feedback' ? (sitting.last?.event ?? null) : null;
+		if (replaced === null) this.#took = this.#elapsed();
 		const deed = answerDeed(question, draft, score, {
 			where: 'study',
 			attempt: this.#session,
 			set: set.id,
 			hints: this.hints.length,
-			elapsed: this.#elapsed(),
+			elapsed: this.#took,
 			retry: false
 		});
 		const retract: readonly Deed[] =

@@ -68,9 +68,11 @@ export class DexieStore extends DexieReads implements ProgressStore {
 			this.#last = laterClock(this.#last, latestClock(events));
 			this.#waiting = [...this.#waiting, ...events];
 			const stored = await this.#flush();
-			if (!stored.ok) return { ...stored, events: stored.why === 'outdated' ? [] : events };
+			if (!stored.ok && stored.why !== 'outdated') return { ...stored, events };
 			const ids = new Set(events.map((event) => event.id));
-			return { ok: true, events: stored.events.filter((event) => ids.has(event.id)) };
+			if (stored.ok) return { ok: true, events: stored.events.filter(({ id }) => ids.has(id)) };
+			this.#waiting = this.#waiting.filter(({ id }) => !ids.has(id));
+			return { ...stored, events: [] };
 		});
 	}
 

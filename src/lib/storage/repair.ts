@@ -1,7 +1,6 @@
-import { absorb } from './absorb.ts';
 import type { Database } from './database.ts';
 import type { DexieShelf } from './dexie-shelf.ts';
-import { MemoryShelf } from './memory-shelf.ts';
+import { projected } from './project.ts';
 
 /**
  * Computes every projection anew from the log and writes the rows that differ. For use inside a transaction.
@@ -9,10 +8,9 @@ import { MemoryShelf } from './memory-shelf.ts';
  * @returns how many rows were wrong, missing or too many
  */
 export async function repair(db: Database, shelf: DexieShelf): Promise<number> {
-	const truth = new MemoryShelf();
-	await absorb(truth, await shelf.allEvents());
-	const memories = difference(truth.memoryRows, await db.memories.toArray(), (row) => row.card);
-	const attempts = difference(truth.attemptRows, await db.attempts.toArray(), (row) => row.id);
+	const truth = projected(await shelf.allEvents());
+	const memories = difference(truth.memories, await db.memories.toArray(), (row) => row.card);
+	const attempts = difference(truth.attempts, await db.attempts.toArray(), (row) => row.id);
 	await shelf.write({
 		events: [],
 		memories: memories.wrong,
@@ -25,14 +23,15 @@ export async function repair(db: Database, shelf: DexieShelf): Promise<number> {
 }
 
 function difference<Row>(
-	truth: ReadonlyMap<string, Row>,
+	truth: readonly Row[],
 	stored: readonly Row[],
 	key: (row: Row) => string
 ): { readonly wrong: readonly Row[]; readonly extra: readonly string[] } {
 	const there = new Map(stored.map((row) => [key(row), canonical(row)]));
+	const right = new Set(truth.map(key));
 	return {
-		wrong: [...truth].flatMap(([name, row]) => (there.get(name) === canonical(row) ? [] : [row])),
-		extra: [...there.keys()].filter((name) => !truth.has(name))
+		wrong: truth.filter((row) => there.get(key(row)) !== canonical(row)),
+		extra: [...there.keys()].filter((name) => !right.has(name))
 	};
 }
 

@@ -61,12 +61,11 @@ export function attemptIdOf(event: ProgressEvent): string | null {
  */
 export function attemptOf(events: readonly ProgressEvent[]): Attempt | null {
 	const retracted = new Set(events.flatMap((e) => (e.type === 'retract' ? [e.target] : [])));
-	const counting = events.filter((event) => !retracted.has(event.id));
+	const counting = events.filter((event) => !retracted.has(event.id)).sort(byClock);
 	const start = counting.find((event) => event.type === 'start');
 	if (!start) return null;
 	return counting
 		.filter((event) => attemptIdOf(event) === start.attempt)
-		.sort(byClock)
 		.reduce(advance, begin(start));
 }
 

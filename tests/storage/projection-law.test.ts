@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { attemptOf } from '#lib/core/quiz/attempt.ts';
+import { replayAll } from '#lib/core/progress/replay.ts';
+import { schedulingFor, settingsOf } from '#lib/core/progress/settings.ts';
+import type { ProgressEvent } from '#lib/core/progress/event.ts';
+import { histories } from './events.ts';
+import { openTestStore, projections } from './test-store.ts';
+
+/** Cuts a list into some pieces. */
+function pieces<T>(items: readonly T[], cuts: readonly number[]): readonly (readonly T[])[] {
+	const at = [0, ...cuts.map((cut) => cut % (items.length + 1)), items.length].sort(
+		(a, b) => a - b
+	);
+	return at.slice(1).map((end, index) => items.slice(at[index], end));
+}
+
+const shuffled = histories.chain((events) =>
+	fc.record({
+		events: fc.constant(events),
+		order: fc.shuffledSubarray([...events], { minLength: events.length }),
+		cuts: fc.array(fc.nat(100), { maxLength: 6 })
+	})
+);
+
+async function stored(events: readonly (readonly ProgressEvent[])[]) {
+	const { store, db } = await openTestStore();
+	for (const some of events) await store.merge(some);
+	const rows = await projections(db);
+	const wrong = await store.rebuild();
+	store.close();
+	return { rows, wrong };
+}
+
+describe('the projections', () => {
+	it('say what a replay of the whole log says, however the events came in', async () => {
+		await fc.assert(
+			fc.asyncProperty(shuffled, async ({ events, order, cuts }) => {
+				const { rows, wrong } = await stored(pieces(order, cuts));
+				const replayed = replayAll(events, schedulingFor(settingsOf(events)));
+				expect(new Map(rows.memories.map((row) => [row.card, row.memory]))).toEqual(replayed);
+				for (const row of rows.memories) expect(row.dueDay).toBe(row.memory.dueDay);
+				const ids = new Set(events.flatMap((e) => ('attempt' in e ? [e.attempt] : [])));
+				for (const id of ids) {
+					const own = events.filter(
+						(e) => e.type === 'retract' || ('attempt' in e && e.attempt === id)
+					);
+					const attempt = rows.attempts.find((row) => row.id === id)?.attempt ?? null;
+					expect(attempt).toEqual(attemptOf(own));
+				}
+				expect(wrong).toBe(0);
+			}),
+			{ numRuns: 40 }
+		);
+	}, 60_000);
+
+	it('are the same rows whatever the order and however often the events came', async () => {
+		await fc.assert(
+			fc.asyncProperty(shuffled, async ({ events, order, cuts }) => {
+				const once = await stored([events]);
+				const pieced = await stored([...pieces(order, cuts), order, events]);
+				expect(pieced.rows).toEqual(once.rows);
+			}),
+			{ numRuns: 25 }
+		);
+	}, 60_000);
+});
