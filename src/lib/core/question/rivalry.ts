@@ -1,0 +1,55 @@
+import { editDistance } from './edit-distance.ts';
+import { letterMask, mayLieWithin } from './letter-mask.ts';
+import type { MarkingContext } from './marking-context.ts';
+import { areSameNoun } from './plural.ts';
+
+/**
+ * Whether a typed text is as close to the answer of another question as to the one meant, `distance` edits away.
+ * Texts in their base forms; `accepted` are this question's own, which are no rivals of themselves.
+ */
+export function isNearAnotherAnswer(
+	typed: string,
+	distance: number,
+	owner: string,
+	accepted: readonly string[],
+	context: MarkingContext
+): boolean {
+	const mask = letterMask(typed);
+	for (let { length } = typed, by = -distance; by <= distance; by += 1) {
+		for (const rival of context.rivals[length + by] ?? []) {
+			if (rival.owner === owner || !mayLieWithin(mask, rival.mask, distance)) continue;
+			if (accepted.includes(rival.base)) continue;
+			if (editDistance(typed, rival.base, distance) <= distance) return true;
+		}
+	}
+	return false;
+}
+
+/** Whether a text with its accents is the answer of another question, and not only its form without. */
+export function isAnotherAnswer(
+	typed: { readonly text: string; readonly base: string },
+	owner: string,
+	context: MarkingContext
+): boolean {
+	const rivals = context.rivals[typed.base.length] ?? [];
+	return rivals.some((rival) => rival.owner !== owner && rival.text === typed.text);
+}
+
+/** Whether a typed word is as close to a different word of the article as to the one meant. */
+export function isNearAnotherWord(
+	typed: string,
+	meant: string,
+	distance: number,
+	language: string,
+	context: MarkingContext
+): boolean {
+	const mask = letterMask(typed);
+	for (let { length } = typed, by = -distance; by <= distance; by += 1) {
+		for (const word of context.words[length + by] ?? []) {
+			if (word.base === meant || !mayLieWithin(mask, word.mask, distance)) continue;
+			if (areSameNoun(word.base, meant, language)) continue;
+			if (editDistance(typed, word.base, distance) <= distance) return true;
+		}
+	}
+	return false;
+}
