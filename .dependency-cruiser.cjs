@@ -4,6 +4,7 @@
  */
 
 const { readdirSync } = require('node:fs');
+const { builtinModules } = require('node:module');
 
 /** Kit makes these; they are no files. */
 const virtual = '^\\$(app/|env/|service-worker$)|(^|/)\\$types(\\.js)?$';
@@ -26,7 +27,7 @@ const lib = '^src/lib/';
 const svelte = ['^svelte(/|$)', '^node_modules/svelte/'];
 const dexie = '^(node_modules/)?dexie(/|$)';
 const kit = (/** @type {string} */ name) => `^\\$app/${name}`;
-const node = '^node:|^(fs|path|url|module|process|http|zlib|os|net|crypto|child_process)(/|$)';
+const node = `^(node:)?(${builtinModules.join('|')})(/|$)`;
 
 /**
  * @param {string} folder

@@ -207,7 +207,7 @@ export default defineConfig(
 		)
 	},
 	{
-		files: ['src/bin/**', 'tests/bench/**'],
+		files: ['src/bin/**', 'tests/bench/**', 'tests/e2e/**'],
 		rules: { 'no-console': 'off' }
 	},
 	{

@@ -112,3 +112,5 @@ async function replace(file: string, content: Uint8Array | string): Promise<void
 	await writeFile(temporary, content);
 	await rename(temporary, file);
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await subsetFonts();

@@ -29,12 +29,13 @@ export class Updates {
 	/** A new version is on the device: offer it. */
 	ready = $state(false);
 
-	readonly #surroundings: Surroundings;
+	#surroundings: Surroundings | null;
 	#registration: ServiceWorkerRegistration | null = null;
 	#controlled = false;
 	#reloading = false;
 
-	constructor(surroundings: Surroundings = browser()) {
+	/** Without an argument the browser is asked, but only at `start`: pages are also made where there is none. */
+	constructor(surroundings: Surroundings | null = null) {
 		this.#surroundings = surroundings;
 	}
 
@@ -44,6 +45,7 @@ export class Updates {
 	 * @returns what ends the watching
 	 */
 	start(address: string): () => void {
+		this.#surroundings ??= browser();
 		const { container, document, whenIdle, every } = this.#surroundings;
 		if (container === undefined) return () => undefined;
 		this.#controlled = container.controller !== null;
@@ -66,7 +68,7 @@ export class Updates {
 			waiting.postMessage('skip-waiting');
 		} else if (this.ready) {
 			// Another tab has gone over already.
-			this.#surroundings.reload();
+			this.#surroundings?.reload();
 		}
 	};
 
@@ -84,7 +86,7 @@ export class Updates {
 
 	/** The one script address the content security policy lets through. */
 	#trusted(address: string): string {
-		const { policies } = this.#surroundings;
+		const policies = this.#surroundings?.policies;
 		if (policies === undefined) return address;
 		const policy = policies.createPolicy('marginalia-worker', {
 			createScriptURL(asked) {
@@ -110,7 +112,7 @@ export class Updates {
 	readonly #changed = (): void => {
 		if (this.#reloading) {
 			this.#reloading = false;
-			this.#surroundings.reload();
+			this.#surroundings?.reload();
 		} else if (this.#controlled) {
 			// Another tab asked for it. This one stays as it is until its learner wants the new version too.
 			this.ready = true;
