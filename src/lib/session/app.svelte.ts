@@ -70,23 +70,23 @@ export class App {
 		this.#finePointer = page.matchMedia('(pointer: fine)').matches;
 		this.#texts = localTexts('marginalia', () => page.localStorage);
 		this.#preferences = readPreferences(this.#texts, this.#finePointer);
+		this.#lastBackup = momentIn(this.#texts.read('backup'));
 		const bookmarks = new Bookmarks(this.#texts);
 		this.#bookmarks = bookmarks;
 		page.addEventListener('storage', ({ key }) => {
 			if (key === null || key === 'marginalia/preferences') this.#readPreferences();
 		});
-		this.#lastBackup = Number(this.#texts.read('backup')) || null;
 		// Fetched apart from the page: an article is read before anything of the log is needed.
 		const { openStore } = await import('#lib/storage/open-store.ts');
 		const store = await openStore(this.clock, page);
-		this.#storeState = store.state;
-		store.subscribe(() => {
+		const look = () => {
 			this.#storeState = store.state;
-		});
+			// It is promised, if at all, at the first answer.
+			void isProtected(page.navigator).then((promised) => (this.#protected = promised));
+		};
+		store.subscribe(look);
+		look();
 		this.#open({ store, bookmarks });
-		// Missing outside secure contexts.
-		const { storage } = page.navigator as { storage?: StorageManager };
-		this.#protected = (await storage?.persisted?.()) ?? false;
 	};
 
 	/** A backup was saved: until the next one, the pages say how long ago. */
@@ -127,6 +127,17 @@ export class App {
 	#readPreferences(): void {
 		if (this.#texts) this.#preferences = readPreferences(this.#texts, this.#finePointer);
 	}
+}
+
+function momentIn(text: string | null): number | null {
+	const moment = Number(text ?? '');
+	return moment > 0 && Number.isFinite(moment) ? moment : null;
+}
+
+/** Missing outside secure contexts; a refusal to say is a no. */
+async function isProtected({ storage }: Navigator): Promise<boolean> {
+	if (typeof storage?.persisted !== 'function') return false;
+	return storage.persisted().catch(() => false);
 }
 
 const key = Symbol('app');

@@ -2,7 +2,7 @@ import type { ProgressEvent } from '#lib/core/progress/event.ts';
 import type { Answer } from '#lib/core/question/answer.ts';
 import { ask } from '#lib/core/question/ask.ts';
 import { mark } from '#lib/core/question/mark.ts';
-import { markingContext } from '#lib/core/question/marking-context.ts';
+import { markingContext, type MarkingContext } from '#lib/core/question/marking-context.ts';
 import type { Question, QuestionSet } from '#lib/core/question/question.ts';
 import type { Score } from '#lib/core/question/score.ts';
 import { attemptOf, hintsShown, resultOf, timeLeft, type Attempt } from '#lib/core/quiz/attempt.ts';
@@ -14,6 +14,9 @@ import type { Problem, Scored } from './marked-answer.ts';
 export class QuizView {
 	readonly set: QuestionSet;
 	readonly #questions: ReadonlyMap<string, Question>;
+
+	/** Worked out from the whole article, once, and only when something is marked. */
+	readonly #context: MarkingContext = $derived.by(() => markingContext(this.set));
 
 	protected phase = $state.raw<'loading' | 'failed' | 'choosing' | QuizPlace['phase']>('loading');
 	protected events = $state.raw<readonly ProgressEvent[]>([]);
@@ -95,7 +98,7 @@ export class QuizView {
 	}
 
 	protected mark(question: Question, answer: Answer): Score {
-		return mark(question, 'whole', answer, markingContext(this.set));
+		return mark(question, 'whole', answer, this.#context);
 	}
 
 	/** The answer on record marked once more: the log keeps the verdict, the file has the words. */
