@@ -1,0 +1,181 @@
+import { articleText, type ArticleText } from './article-text.ts';
+import { isEscaped, unescaped } from './escape.ts';
+import type { Fences } from './fence.ts';
+import { markOf } from './mark.ts';
+import { openerOf, unbold, type Opener } from './opener.ts';
+import type { Reading } from './reading.ts';
+import { columnOf, isBlank, sourceLine, textBetween, type SourceLine } from './source-line.ts';
+import type { StartRole } from './vocabulary.ts';
+
+/** A line of a question, not yet understood. */
+export interface BodyLine {
+	readonly line: SourceLine;
+	/** Text whatever it looks like: in a code block, or behind a backslash. */
+	readonly text: string | null;
+	readonly verbatim: boolean;
+}
+
+/** A question, or a block of cards: from its first line to the next start or heading. */
+export interface Block {
+	readonly role: StartRole;
+	readonly line: SourceLine;
+	readonly column: number;
+	/** What stands behind the keyword. */
+	readonly text: string;
+	readonly body: readonly BodyLine[];
+}
+
+export interface Outline {
+	readonly article: ArticleText;
+	readonly blocks: readonly Block[];
+}
+
+/** Parts the lines behind the header into the article's and the questions'. */
+export function outline(
+	lines: readonly SourceLine[],
+	from: number,
+	fences: Fences,
+	title: string | null,
+	reading: Reading
+): Outline {
+	const article = articleText(title, reading);
+	const blocks: Block[] = [];
+	const fenceAt = new Map(fences.closed.map((fence) => [fence.from, fence.to]));
+	let body: BodyLine[] | null = null;
+	let stray = false;
+
+	function open(line: SourceLine, role: StartRole, at: number): void {
+		article.blank();
+		body = [];
+		blocks.push({
+			role,
+			line,
+			column: columnOf(line, line.indent),
+			text: textBetween(line, at),
+			body
+		});
+		reading.use(line, 'question');
+	}
+
+	function heading(line: SourceLine, level: number, text: string): void {
+		body = null;
+		article.heading(line, level, text);
+		reading.use(line, 'heading');
+	}
+
+	function plain(line: SourceLine, text: string | null, verbatim: boolean): void {
+		if (body !== null) {
+			body.push({ line, text, verbatim });
+			return;
+		}
+		if (text === null && isBlank(line)) {
+			article.blank();
+			reading.use(line, 'blank');
+			stray = false;
+			return;
+		}
+		stray = (text === null && warnOfStray(line, stray, reading)) || stray;
+		article.text(line, text ?? line.raw);
+		reading.use(line, 'article');
+	}
+
+	function usual(line: SourceLine): void {
+		const opener = openingOf(line, reading);
+		switch (opener?.type) {
+			case 'comment':
+				reading.use(line, 'comment');
+				return;
+			case 'start':
+				open(opener.line, opener.role, opener.end);
+				return;
+			case 'heading':
+				heading(line, opener.level, opener.text);
+				return;
+			case undefined:
+				plain(line, null, false);
+		}
+	}
+
+	for (let at = from; at < lines.length; at += 1) {
+		const line = lines[at];
+		if (line === undefined) break;
+		const to = fenceAt.get(at);
+		if (to !== undefined) {
+			for (const inside of lines.slice(at, to + 1)) plain(inside, inside.raw, true);
+			at = to;
+		} else if (isEscaped(line)) plain(line, unescaped(line, reading.vocabulary), false);
+		else usual(line);
+	}
+	return { article, blocks };
+}
+
+type Opening =
+	| { readonly type: 'comment' }
+	| {
+			readonly type: 'start';
+			readonly line: SourceLine;
+			readonly role: StartRole;
+			readonly end: number;
+	  }
+	| { readonly type: 'heading'; readonly level: number; readonly text: string };
+
+function openingOf(line: SourceLine, reading: Reading): Opening | null {
+	const { vocabulary, findings } = reading;
+	const opener = openerOf(line, vocabulary);
+	if (opener?.type === 'comment') return opener;
+	if (opener?.type === 'start') return opening(opener, line, reading);
+	if (opener?.type === 'heading') return headingOrStart(opener, line, reading);
+	if (opener !== null) return null;
+	const bare = unbold(line);
+	const bold = bare === null ? null : openerOf(bare, vocabulary);
+	if (bare === null || bold?.type !== 'start') return null;
+	findings.reportOnce('bold-keyword', placeOf(line), {});
+	return opening(bold, bare, reading);
+}
+
+/** `Questions:` on a line of its own is a heading. */
+function opening(opener: Opener & { type: 'start' }, line: SourceLine, reading: Reading): Opening {
+	const { role, keyword } = opener;
+	if (
+		role !== 'cards' &&
+		keyword.numbered === false &&
+		reading.vocabulary.questionsHeadings.has(keyword.word)
+	) {
+		return { type: 'heading', level: 1, text: keyword.written };
+	}
+	return { type: 'start', line, role, end: keyword.end };
+}
+
+/** Chat windows write `### Question 3: Which …`, or `### Question 3` with the question below. */
+function headingOrStart(
+	opener: Opener & { type: 'heading' },
+	line: SourceLine,
+	reading: Reading
+): Opening {
+	const { vocabulary, findings } = reading;
+	const { level, text } = opener;
+	const rest = sourceLine(text.replace(/^\*\*(.*)\*\*$/u, '$1'), line.number);
+	const direct = openerOf(rest, vocabulary);
+	const start = direct ?? openerOf(sourceLine(`${rest.raw}:`, line.number), vocabulary);
+	if (start?.type !== 'start' || !start.keyword.numbered) return { type: 'heading', level, text };
+	findings.report('heading-as-question', placeOf(line), { text });
+	return { type: 'start', line: rest, role: start.role, end: start.keyword.end };
+}
+
+const keyLetter = /^[a-z][.)]?$/iu;
+
+/** Options, or the key of lettered ones, in the article: most likely a question without its `Q:`. */
+function warnOfStray(line: SourceLine, before: boolean, reading: Reading): boolean {
+	const first = line.copy.charAt(line.body);
+	if (before || !'[(☐☑☒✅*AaLlRrCS'.includes(first)) return before;
+	const mark = markOf(line, reading.vocabulary);
+	const isOption = mark.type === 'option' && mark.text !== '';
+	const isKey = mark.type === 'field' && mark.key === 'answer' && keyLetter.test(mark.text);
+	if (!isOption && !isKey) return false;
+	reading.findings.report('question-without-start', placeOf(line), {});
+	return true;
+}
+
+function placeOf(line: SourceLine): { line: number; column: number } {
+	return { line: line.number, column: columnOf(line, line.indent) };
+}

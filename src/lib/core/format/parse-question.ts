@@ -1,0 +1,234 @@
+import type { Question } from '../question/question.ts';
+import { assemble } from './assemble.ts';
+import { parseCard, parseCardBlock } from './card.ts';
+import { parseChoice } from './choice.ts';
+import { hasGap, parseCloze } from './cloze.ts';
+import type { Draft } from './draft.ts';
+import { readFields, reportUnused, type FieldValues, type FindEvidence } from './fields.ts';
+import type { Findings } from './findings.ts';
+import { maximumDepth, maximumText } from './limits.ts';
+import { parsePairs } from './match.ts';
+import { parseOpen } from './open.ts';
+import { parseOrder } from './order.ts';
+import type { Block } from './outline.ts';
+import { flowed, lined } from './passage.ts';
+import type { Reading } from './reading.ts';
+import { parseAnswers } from './short.ts';
+import { takeId } from './start-id.ts';
+
+/** A question before its id is settled: `id` is empty where the file gives none. */
+export interface Read {
+	readonly question: Question;
+	readonly column: number;
+}
+
+export interface ReadBlock {
+	readonly read: readonly Read[];
+	readonly heldBack: number;
+}
+
+/** What sets a kind apart from the others. */
+type Particulars = Question extends infer Q
+	? Q extends Question
+		? Partial<Q> & Pick<Q, 'kind'>
+		: never
+	: never;
+
+/** Reads one question, or a block of cards; a question with an error is held back. */
+export function parseBlock(
+	block: Block,
+	language: string,
+	findEvidence: FindEvidence,
+	reading: Reading
+): ReadBlock {
+	return block.role === 'cards'
+		? parseCards(block, findEvidence, reading)
+		: parseQuestion(block, language, findEvidence, reading);
+}
+
+function parseCards(block: Block, findEvidence: FindEvidence, reading: Reading): ReadBlock {
+	const { cards, fields, heldBack } = parseCardBlock(block, reading);
+	const { findings, vocabulary } = reading;
+	const values = readFields(fields, vocabulary, findEvidence, findings);
+	const read = cards.flatMap((card): readonly Read[] => {
+		const before = findings.errors();
+		const back = lined(card.back);
+		checkLength('front', card.front, card, findings);
+		checkLength('back', back, card, findings);
+		if (findings.errors() > before) return [];
+		const base = baseOf(values, card.id ?? '', card.line, card.front);
+		const question: Question = {
+			...base,
+			kind: 'card',
+			back,
+			reverse: card.reverse || values.reverse
+		};
+		return [{ question, column: card.column }];
+	});
+	reportUnused(fields, 'card', findings);
+	return { read, heldBack: heldBack + cards.length - read.length };
+}
+
+function parseQuestion(
+	block: Block,
+	language: string,
+	findEvidence: FindEvidence,
+	reading: Reading
+): ReadBlock {
+	const { findings } = reading;
+	const before = findings.errors();
+	const start = { line: block.line.number, column: block.column };
+	const { text, id } = takeId(block.text, start, findings);
+	const draft = assemble(block, text, reading);
+	const values = readFields(draft.fields, reading.vocabulary, findEvidence, findings);
+	const prompt = lined(draft.prompt);
+	if (prompt === '') findings.report(block.role === 'fill' ? 'no-gap' : 'no-prompt', start, {});
+	checkLengths(draft, findings);
+	// With an error so far its lines are not what they seem, and more errors would only confuse.
+	const particulars =
+		findings.errors() > before ? null : particularsOf(draft, prompt, values, language, reading);
+	if (particulars === null || findings.errors() > before) {
+		reading.use(block.line, 'left out');
+		for (const row of block.body) reading.use(row.line, 'left out');
+		return { read: [], heldBack: 1 };
+	}
+	if (id !== null && values.id !== null && id !== values.id) {
+		findings.report('two-ids', start, { text: `Id: ${values.id}`, id });
+	}
+	reportUnused(draft.fields, particulars.kind, findings);
+	const base = baseOf(values, id ?? values.id ?? '', start.line, prompt);
+	return {
+		read: [{ question: { ...base, ...particulars } as Question, column: start.column }],
+		heldBack: 0
+	};
+}
+
+function particularsOf(
+	draft: Draft,
+	prompt: string,
+	values: FieldValues,
+	language: string,
+	{ vocabulary, findings }: Reading
+): Particulars | null {
+	const wish = values.wish === 'unknown' ? null : values.wish;
+	switch (draft.shape) {
+		case 'options':
+		case 'lettered': {
+			const allowed = fits(wish, ['single', 'multiple', 'truefalse'], 'options', draft, findings);
+			const choice = allowed ? parseChoice(draft, wish, vocabulary, findings) : null;
+			return choice === null || choice.kind === 'truefalse'
+				? choice
+				: { ...choice, shuffle: values.shuffle };
+		}
+		case 'answers': {
+			const allowed = fits(wish, ['short', 'numeric', 'truefalse'], '= answers', draft, findings);
+			const answers = allowed
+				? parseAnswers(draft.entries, wish, language, vocabulary, findings)
+				: null;
+			return answers?.kind === 'short' ? { ...answers, typos: values.typos } : answers;
+		}
+		case 'pairs':
+			return fits(wish, ['match', 'categorise'], 'pairs', draft, findings)
+				? parsePairs(draft, wish, findings)
+				: null;
+		case 'items':
+			return fits(wish, ['order'], 'numbered lines', draft, findings)
+				? parseOrder(draft, findings)
+				: null;
+		case 'gaps': {
+			const allowed = fits(wish, ['cloze'], 'gaps', draft, findings);
+			const cloze = allowed ? parseCloze(prompt, draft, findings) : null;
+			return cloze === null ? null : { ...cloze, typos: values.typos };
+		}
+		case 'back':
+			return parseBack(draft, wish, values, { vocabulary, findings });
+		case 'model':
+			return fits(wish, ['open'], 'a model answer', draft, findings)
+				? parseOpen(draft, findings)
+				: null;
+		case 'none':
+			reportNoAnswer(draft, prompt, findings);
+			return null;
+	}
+}
+
+/** `A:` is a card, except that `Answer: true` is plainly a true-or-false question. */
+function parseBack(
+	draft: Draft,
+	wish: FieldValues['wish'],
+	values: FieldValues,
+	{ vocabulary, findings }: Pick<Reading, 'vocabulary' | 'findings'>
+): Particulars | null {
+	const field = draft.fields.find(({ key }) => key === 'back');
+	const truth =
+		field === undefined
+			? undefined
+			: vocabulary.truth.get(flowed(field.text).toLowerCase().replace(/\.$/u, ''));
+	if (field !== undefined && truth !== undefined && (wish === null || wish === 'truefalse')) {
+		findings.report('answer-true-false', field, {});
+		return { kind: 'truefalse', key: truth, feedback: { true: null, false: null } };
+	}
+	if (!fits(wish, ['card'], 'A:, the back of a flashcard', draft, findings)) return null;
+	const card = parseCard(draft, findings);
+	return card === null ? null : { ...card, reverse: values.reverse };
+}
+
+function reportNoAnswer(draft: Draft, prompt: string, findings: Findings): void {
+	const numbered = /^\s*\d{1,3}[.)]\s/mu.test(prompt);
+	if (draft.fields.some(({ key }) => key === 'criteria')) findings.report('no-model', draft, {});
+	else if (hasGap(prompt)) findings.report('gaps-in-question', draft, {});
+	else if (/->|→/u.test(prompt)) findings.report('one-pair', draft, {});
+	else findings.report(numbered ? 'one-item' : 'no-answer', draft, {});
+}
+
+function fits(
+	wish: FieldValues['wish'],
+	kinds: readonly FieldValues['wish'][],
+	shape: string,
+	draft: Draft,
+	findings: Findings
+): boolean {
+	if (wish === null || kinds.includes(wish)) return true;
+	const place = draft.fields.find(({ key }) => key === 'type') ?? draft;
+	findings.report('type-mismatch', place, { type: wish, shape });
+	return false;
+}
+
+function checkLengths(draft: Draft, findings: Findings): void {
+	checkLength('prompt', lined(draft.prompt), draft.prompt, findings);
+	for (const entry of draft.entries) {
+		checkLength(
+			'answer',
+			entry.is.type === 'pair' ? `${entry.is.left} ${flowed(entry.text)}` : flowed(entry.text),
+			entry,
+			findings
+		);
+		if (entry.feedback !== null)
+			checkLength('feedback', lined(entry.feedback), entry.feedback, findings);
+	}
+	for (const field of draft.fields)
+		checkLength(field.key === 'back' ? 'back' : field.key, lined(field.text), field, findings);
+}
+
+const deep = new RegExp(`^\\s*(?:>\\s*){${String(maximumDepth + 1)}}`, 'mu');
+
+function checkLength(
+	what: string,
+	text: string,
+	place: { line: number; column: number },
+	findings: Findings
+): void {
+	if (text.length > maximumText)
+		findings.report('text-too-long', place, { what, count: text.length });
+	else if (deep.test(text)) findings.report('text-too-deep', place, {});
+}
+
+function baseOf(
+	values: FieldValues,
+	id: string,
+	line: number,
+	prompt: string
+): Pick<Question, 'id' | 'line' | 'prompt' | (keyof Question & keyof FieldValues)> {
+	const { hints, explanation, evidence, tags, difficulty, points, version } = values;
+	return { id, line, prompt, hints, explanation, evidence, tags, difficulty, points, version };
+}

@@ -1,0 +1,179 @@
+import { findQuote } from '../evidence/find.ts';
+import type { Article } from '../evidence/article.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import type { QuestionSet } from '../question/question.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { FieldEntry } from './draft.ts';
+import type { FindEvidence } from './fields.ts';
+import { findings as newFindings, type Findings } from './findings.ts';
+import { readFrontMatter, type FrontMatter } from './front-matter.ts';
+import { languageNamed } from './language-name.ts';
+import { maximumBytes, maximumQuestions } from './limits.ts';
+import { outline, type Outline } from './outline.ts';
+import { parseBlock, type Read } from './parse-question.ts';
+import type { LineUse, Reading } from './reading.ts';
+import { setId } from './slug.ts';
+import { splitLines, type SourceLine } from './source-line.ts';
+import { settleIds } from './settle-ids.ts';
+import { unwrap } from './unwrap.ts';
+import { vocabularyOf } from './vocabulary.ts';
+
+/** A file as questions, and what there is to say about it. */
+export interface ParsedSet {
+	readonly set: QuestionSet;
+	/** By line, then column. */
+	readonly diagnostics: readonly Diagnostic[];
+	/** Questions and cards left out because of an error. */
+	readonly heldBack: number;
+}
+
+/** Reads a question file. Never throws; `fallbackId` serves where the header names no id. */
+export function parseSet(text: string, fallbackId: string): ParsedSet {
+	return readSetText(text, fallbackId, () => undefined);
+}
+
+/** The same, telling of each line what became of it; a line may be told of twice, and the last word counts. */
+export function readSetText(
+	text: string,
+	fallbackId: string,
+	use: (line: SourceLine, use: LineUse) => void
+): ParsedSet {
+	const findings = newFindings();
+	if (text.length > maximumBytes) {
+		findings.report('file-too-large', { line: 1, column: 1 }, { bytes: text.length });
+		return { set: emptySet(fallbackId), diagnostics: findings.all(), heldBack: 0 };
+	}
+	const all = splitLines(text);
+	const vocabulary = vocabularyOf(languageAhead(all));
+	const { lines, fences } = unwrap(all, vocabulary, findings, use);
+	for (const at of fences.unclosed) {
+		const line = lines[at];
+		if (line !== undefined)
+			findings.report(
+				'unclosed-code-block',
+				{ line: line.number, column: 1 },
+				{ text: line.raw.trim() }
+			);
+	}
+	const header = readFrontMatter(lines, findings, use);
+	const reading: Reading = { vocabulary, findings, use };
+	const parts = outline(lines, header.end, fences, header.title, reading);
+	const article = parts.article.article();
+	const id = header.id ?? (setId(fallbackId) || 'set');
+	const language = header.language ?? 'en';
+	const { read, heldBack } = readBlocks(parts, article, language, reading);
+	const questions = settleIds(read, id, findings);
+	if (read.length + heldBack === 0)
+		findings.report('no-questions', { line: Math.max(1, lines.length), column: 1 }, {});
+	const title = titleOf(header, parts, id, findings);
+	const set = { id, title, language, ...header.texts, tags: header.tags, article, questions };
+	return { set, diagnostics: [...findings.all()].sort(byPlace), heldBack };
+}
+
+/** The words of the file's language are needed before its header is read. */
+function languageAhead(lines: readonly SourceLine[]): string {
+	for (const line of lines.slice(0, 80)) {
+		const value =
+			/^\s*(?:language|lang|sprache|langue|idioma|lengua|lingua|língua|taal)\s*:\s*(.*?)\s*$/iu.exec(
+				line.copy
+			)?.[1];
+		if (value !== undefined) return languageNamed(value.replace(/^["']|["']$/gu, ''))?.code ?? 'en';
+	}
+	return 'en';
+}
+
+function readBlocks(
+	{ blocks }: Outline,
+	article: Article,
+	language: string,
+	reading: Reading
+): { read: readonly Read[]; heldBack: number } {
+	const find = evidenceFinder(article, reading.findings);
+	const read: Read[] = [];
+	let heldBack = 0;
+	let full = false;
+	for (const block of blocks) {
+		if (full) {
+			for (const line of [block.line, ...block.body.map((row) => row.line)])
+				reading.use(line, 'left out');
+			heldBack += 1;
+			continue;
+		}
+		const found = parseBlock(block, language, find, reading);
+		read.push(...found.read);
+		heldBack += found.heldBack;
+		if (
+			read.length <= maximumQuestions &&
+			(read.length < maximumQuestions || block === blocks.at(-1))
+		)
+			continue;
+		full = true;
+		heldBack += read.length - maximumQuestions;
+		read.length = maximumQuestions;
+		reading.findings.report(
+			'too-many-questions',
+			{ line: block.line.number, column: 1 },
+			{ count: maximumQuestions }
+		);
+	}
+	return { read, heldBack };
+}
+
+/** Looks each quotation up once: a block of cards repeats its own for each card. */
+function evidenceFinder(article: Article, findings: Findings): FindEvidence {
+	const known = new Map<string, ReturnType<typeof findQuote>>();
+	return (quote: string, field: FieldEntry): Evidence => {
+		const found = known.get(quote) ?? findQuote(article, quote);
+		known.set(quote, found);
+		if (found.found === 'once') return { ...found.evidence, quote };
+		if (found.found === 'several')
+			findings.report('evidence-several', field, { paragraphs: found.paragraphs });
+		else {
+			const { closest } = found;
+			findings.report('evidence-none', field, {
+				closest: closest?.text ?? null,
+				paragraph: closest?.paragraph ?? 0
+			});
+		}
+		return { status: 'lost', quote, exact: quote, paragraph: null };
+	};
+}
+
+function titleOf(
+	header: FrontMatter,
+	{ article }: Outline,
+	id: string,
+	findings: Findings
+): string {
+	if (header.title !== null) return header.title;
+	const place = { line: 1, column: 1 };
+	const heading = article.firstHeading();
+	if (heading === null) findings.report('no-title', place, { text: id });
+	else findings.report('title-from-heading', place, { text: heading });
+	return heading ?? id;
+}
+
+function emptySet(fallbackId: string): QuestionSet {
+	const id = setId(fallbackId) || 'set';
+	const nothing = {
+		description: null,
+		author: null,
+		licence: null,
+		date: null,
+		source: null,
+		level: null
+	};
+	return {
+		id,
+		title: id,
+		language: 'en',
+		...nothing,
+		tags: [],
+		article: { sections: [], paragraphs: [] },
+		questions: []
+	};
+}
+
+function byPlace(one: Diagnostic, other: Diagnostic): number {
+	return one.line - other.line || one.column - other.column;
+}

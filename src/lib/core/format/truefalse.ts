@@ -1,0 +1,49 @@
+import type { TrueFalseQuestion } from '../question/truefalse.ts';
+import type { Entry } from './draft.ts';
+import type { Findings } from './findings.ts';
+import { flowed, lined } from './passage.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+type TrueFalse = Pick<TrueFalseQuestion, 'kind' | 'key' | 'feedback'>;
+
+/** The truth that a word stands for, in the file's language or in English; `null` for any other word. */
+export function truthOf(text: string, vocabulary: Vocabulary): boolean | null {
+	if (text.length > 24) return null;
+	return vocabulary.truth.get(text.toLowerCase().replace(/[.!]$/u, '')) ?? null;
+}
+
+/** `= false` with the feedback of those who said so, and `!= true` for that of the others. */
+export function parseTrueFalse(
+	entries: readonly Entry[],
+	vocabulary: Vocabulary,
+	findings: Findings
+): TrueFalse | null {
+	let key: boolean | null = null;
+	const feedback: { true: string | null; false: string | null } = { true: null, false: null };
+	for (const entry of entries) {
+		const text = flowed(entry.text);
+		const truth = truthOf(text, vocabulary);
+		if (truth === null || entry.is.type !== 'answer') {
+			findings.report('type-mismatch', entry, { type: 'truefalse', shape: `the answer "${text}"` });
+			return null;
+		}
+		const means = entry.is.right ? truth : !truth;
+		if (key !== null && key !== means) {
+			findings.report('true-and-false', entry, {});
+			return null;
+		}
+		key = means;
+		feedback[truth ? 'true' : 'false'] ??= lined(entry.feedback) || null;
+	}
+	return key === null ? null : { kind: 'truefalse', key, feedback };
+}
+
+/** Each line's text behind its sign, and its feedback. */
+export function printTrueFalse(
+	question: TrueFalseQuestion
+): readonly (readonly [string, string | null])[] {
+	const [right, wrong] = question.key ? (['true', 'false'] as const) : (['false', 'true'] as const);
+	const rows: (readonly [string, string | null])[] = [[`= ${right}`, question.feedback[right]]];
+	if (question.feedback[wrong] !== null) rows.push([`!= ${wrong}`, question.feedback[wrong]]);
+	return rows;
+}
