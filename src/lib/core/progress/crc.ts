@@ -24,29 +24,28 @@ export interface Crc {
 export function crcOf(text: string): Crc {
 	let sum = 0xffffffff;
 	let bytes = 0;
-	const add = (byte: number): void => {
-		sum = (sum >>> 8) ^ (table[(sum ^ byte) & 0xff] ?? 0);
-		bytes += 1;
-	};
 	for (let index = 0; index < text.length; index += 1) {
 		const unit = text.charCodeAt(index);
 		if (unit < 0x80) {
-			add(unit);
+			sum = withByte(sum, unit);
+			bytes += 1;
 			continue;
 		}
 		const point = text.codePointAt(index) ?? unit;
-		if (point < 0x800) {
-			add(0xc0 | (point >> 6));
-		} else if (point < 0x10000) {
-			add(0xe0 | (point >> 12));
-			add(0x80 | ((point >> 6) & 0x3f));
-		} else {
-			index += 1;
-			add(0xf0 | (point >> 18));
-			add(0x80 | ((point >> 12) & 0x3f));
-			add(0x80 | ((point >> 6) & 0x3f));
+		if (point >= 0x10000) index += 1;
+		const length = point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+		sum = withByte(sum, (leads[length] ?? 0) | (point >> (6 * (length - 1))));
+		for (let rest = length - 2; rest >= 0; rest -= 1) {
+			sum = withByte(sum, 0x80 | ((point >> (6 * rest)) & 0x3f));
 		}
-		add(0x80 | (point & 0x3f));
+		bytes += length;
 	}
 	return { sum: ((sum ^ 0xffffffff) >>> 0).toString(16).padStart(8, '0'), bytes };
+}
+
+/** First bits of a character in UTF-8, by its length in bytes. */
+const leads = [0, 0, 0xc0, 0xe0, 0xf0];
+
+function withByte(sum: number, byte: number): number {
+	return (sum >>> 8) ^ (table[(sum ^ byte) & 0xff] ?? 0);
 }

@@ -35,8 +35,12 @@ export function intervalFor(weights: Weights, stability: number, retention: numb
 
 /** F of the forgetting curve for an exponent `w20`. */
 export function curveFactor(decay: number): number {
-	return 0.9 ** (-1 / decay) - 1;
+	if (decay !== lastCurve.decay) lastCurve = { decay, factor: 0.9 ** (-1 / decay) - 1 };
+	return lastCurve.factor;
 }
+
+/** A learner has one set of weights, and a queue asks for this factor half a million times. */
+let lastCurve = { decay: NaN, factor: NaN };
 
 /** The memory after the first answer: S0 = w[grade − 1], D0 = w4 − e^(w5·(grade − 1)) + 1. */
 export function firstState(weights: Weights, grade: Grade): MemoryState {
@@ -60,17 +64,25 @@ export function nextState(
 ): MemoryState {
 	if (state === null) return firstState(weights, grade);
 	return {
-		stability: clampStability(nextStability(weights, state, days, grade)),
+		stability: nextStability(weights, state, days, grade),
 		difficulty: nextDifficulty(weights, state.difficulty, grade)
 	};
 }
 
-function nextStability(weights: Weights, state: MemoryState, days: number, grade: Grade): number {
+/** @param recall the retrievability after `days`, for who knows it already */
+export function nextStability(
+	weights: Weights,
+	state: MemoryState,
+	days: number,
+	grade: Grade,
+	recall = retrievability(weights, Math.max(0, days), state.stability)
+): number {
 	if (days <= 0) return shortTermStability(weights, state.stability, grade);
-	const recall = retrievability(weights, days, state.stability);
-	return grade === 1
-		? forgottenStability(weights, state, recall)
-		: recalledStability(weights, state, recall, grade);
+	return clampStability(
+		grade === 1
+			? forgottenStability(weights, state, recall)
+			: recalledStability(weights, state, recall, grade)
+	);
 }
 
 /** S·max(1, S^(−w19)·e^(w17·(grade − 3 + w18))); only Again may lower it. */

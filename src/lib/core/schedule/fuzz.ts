@@ -34,7 +34,8 @@ export function fuzzBand(
 /** An interval in whole days, at `factor` (0 ≤ factor < 1) of its band. */
 export function fuzzed(interval: number, factor: number, least: number, greatest: number): number {
 	const { from, to } = fuzzBand(interval, least, greatest);
-	return Math.floor(from + factor * (1 + to - from));
+	// A factor next to 1 may round up to it.
+	return Math.min(to, Math.floor(from + factor * (1 + to - from)));
 }
 
 function fuzzReach(interval: number): number {

@@ -1,4 +1,4 @@
-import { curveFactor, nextState, retrievability, type Weights } from './fsrs.ts';
+import { curveFactor, nextStability, retrievability, type Weights } from './fsrs.ts';
 import type { MemoryState } from './memory.ts';
 
 /** Days from now between which recall is averaged: about when a learner may want to know what was read. */
@@ -13,11 +13,11 @@ const horizon = { from: 5, to: 120 } as const;
  */
 export function expectedGain(weights: Weights, state: MemoryState, days: number): number {
 	const recall = retrievability(weights, days, state.stability);
-	const good = nextState(weights, state, days, 3);
-	const again = nextState(weights, state, days, 1);
+	const good = nextStability(weights, state, days, 3, recall);
+	const again = nextStability(weights, state, days, 1, recall);
 	return (
-		recall * meanRecall(weights, good.stability, 0) +
-		(1 - recall) * meanRecall(weights, again.stability, 0) -
+		recall * meanRecall(weights, good, 0) +
+		(1 - recall) * meanRecall(weights, again, 0) -
 		meanRecall(weights, state.stability, days)
 	);
 }

@@ -1,5 +1,5 @@
 import { hash } from '../question/chance.ts';
-import { cardOf, type Card } from './card.ts';
+import type { Card } from './card.ts';
 import type { Weights } from './fsrs.ts';
 import { expectedGain } from './gain.ts';
 import { intersperse } from './intersperse.ts';
@@ -77,15 +77,9 @@ function dueReviews(
 		.filter(({ phase, dueDay }) => phase === 'review' && dueDay <= day)
 		.map((memory) => ({
 			memory,
-			gain: expectedGain(weights, memory, daysBetween(memory.lastDay, day)),
-			tie: tieBreak(memory.card, day)
+			gain: expectedGain(weights, memory, daysBetween(memory.lastDay, day))
 		}))
-		.sort(
-			(one, other) =>
-				other.gain - one.gain ||
-				one.tie - other.tie ||
-				compareTexts(one.memory.card, other.memory.card)
-		)
+		.sort((one, other) => other.gain - one.gain || byTie(one.memory, other.memory, day))
 		.map(({ memory }) => memory);
 	return firstOfEachQuestion(ranked, taken, room);
 }
@@ -112,18 +106,17 @@ function firstOfEachQuestion<T extends { readonly set: string; readonly question
 }
 
 function met(memory: Memory, reason: 'learning' | 'review'): QueueItem {
-	return { card: cardOf(memory.card), memory, reason };
+	const { card: key, set, question, part } = memory;
+	return { card: { key, set, question, part }, memory, reason };
 }
 
 function byDueAt(day: number): (one: Memory, other: Memory) => number {
-	return (one, other) =>
-		one.dueAt - other.dueAt ||
-		tieBreak(one.card, day) - tieBreak(other.card, day) ||
-		compareTexts(one.card, other.card);
+	return (one, other) => one.dueAt - other.dueAt || byTie(one, other, day);
 }
 
-function tieBreak(card: string, day: number): number {
-	return hash(`${card}@${day}`);
+/** Another order each day, the same on every device. */
+function byTie({ card: one }: Memory, { card: other }: Memory, day: number): number {
+	return hash(`${one}@${day}`) - hash(`${other}@${day}`) || (one < other ? -1 : 1);
 }
 
 function questionKey({
@@ -134,8 +127,4 @@ function questionKey({
 	readonly question: string;
 }): string {
 	return `${set}/${question}`;
-}
-
-function compareTexts(one: string, other: string): number {
-	return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -106,14 +106,17 @@ function placed(
 	{ stability, difficulty }: MemoryState,
 	placement: Placement
 ): Memory {
-	const { key, ...card } = cardOf(trial.card);
+	// Taking the key apart once is enough: a replay has a hundred thousand of them.
+	const { set, question, part } = memory ?? cardOf(trial.card);
 	const lastDay = Math.max(memory?.lastDay ?? trial.day, trial.day);
 	const lapsed = memory?.phase === 'review' && !isPassed(trial);
 	const inSteps = placement.in === 'steps';
 	const interval = inSteps ? 0 : placement.interval;
 	return {
-		card: key,
-		...card,
+		card: trial.card,
+		set,
+		question,
+		part,
 		stability,
 		difficulty,
 		phase: inSteps ? stepsPhase(memory) : 'review',

@@ -1,0 +1,168 @@
+import * as fc from 'fast-check';
+import { nextClock } from '#lib/core/progress/clock.ts';
+import type { ProgressEvent, Scope, Stamp } from '#lib/core/progress/event.ts';
+import type { Answer } from '#lib/core/question/answer.ts';
+import { cardKey } from '#lib/core/schedule/card.ts';
+import type { Grade } from '#lib/core/schedule/grade.ts';
+import { studyDay } from '#lib/core/schedule/study-day.ts';
+
+/** Few cards, so that events meet on them. */
+export const cards = ['q1/whole', 'q2/g1', 'q2/g2', 'q3/back'].map((path) => {
+	const [question = '', part = ''] = path.split('/');
+	return cardKey('tides', question, part);
+});
+
+const text = fc.string({ unit: 'grapheme', maxLength: 12 });
+const share = fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0);
+const card = fc.constantFrom(...cards);
+const name = fc.constantFrom('a1', 'a2');
+
+const stamps: fc.Arbitrary<Stamp> = fc
+	.record({
+		id: fc.uuid(),
+		at: fc.integer({ min: 1_760_000_000_000, max: 1_775_000_000_000 }),
+		offset: fc.constantFrom(-420, 0, 60, 345),
+		device: fc.constantFrom('phone', 'laptop'),
+		turn: fc.nat(3)
+	})
+	.map(({ turn, ...stamp }) => ({
+		...stamp,
+		day: studyDay(stamp.at, stamp.offset),
+		clock: nextClock(null, stamp.at - turn, stamp.device)
+	}));
+
+const answers: fc.Arbitrary<Answer> = fc.oneof(
+	fc.record({ kind: fc.constant('single' as const), chosen: fc.option(text) }),
+	fc.record({ kind: fc.constant('multiple' as const), chosen: fc.array(text, { maxLength: 3 }) }),
+	fc.record({ kind: fc.constant('truefalse' as const), chosen: fc.option(fc.boolean()) }),
+	fc.record({ kind: fc.constant('short' as const), text }),
+	fc.record({ kind: fc.constant('numeric' as const), text }),
+	fc.record({
+		kind: fc.constant('cloze' as const),
+		gaps: fc.array(fc.record({ gap: text, text }), { maxLength: 3 })
+	}),
+	fc.record({ kind: fc.constant('order' as const), items: fc.array(text, { maxLength: 3 }) }),
+	fc.record({
+		kind: fc.constant('match' as const),
+		pairs: fc.array(fc.record({ left: text, right: fc.option(text) }), { maxLength: 3 })
+	}),
+	fc.record({
+		kind: fc.constant('categorise' as const),
+		items: fc.array(fc.record({ text, category: fc.option(text) }), { maxLength: 3 })
+	}),
+	fc.record({ kind: fc.constant('card' as const), remembered: fc.boolean() }),
+	fc.record({
+		kind: fc.constant('open' as const),
+		text,
+		met: fc.array(text, { maxLength: 3 }),
+		remembered: fc.boolean()
+	})
+);
+
+const scopes: fc.Arbitrary<Scope> = fc.oneof(
+	fc.constant<Scope>({ of: 'all' }),
+	fc.constant<Scope>({ of: 'missed' }),
+	fc.record({ of: fc.constant('section' as const), slug: text }),
+	fc.record({ of: fc.constant('number' as const), count: fc.nat(60) })
+);
+
+function stamped<T extends object>(rest: fc.Arbitrary<T>): fc.Arbitrary<T & Stamp> {
+	return fc.tuple(rest, stamps).map(([fields, stamp]) => ({ ...fields, ...stamp }));
+}
+
+const answerEvents = stamped(
+	fc.record({
+		type: fc.constant('answer' as const),
+		where: fc.constantFrom('quiz' as const, 'study' as const),
+		attempt: name,
+		set: fc.constant('tides'),
+		question: text,
+		version: fc.integer({ min: 1, max: 3 }),
+		answer: answers,
+		share,
+		verdict: fc.constantFrom('right' as const, 'partly' as const, 'wrong' as const),
+		parts: fc.array(fc.record({ card, share, guess: fc.constantFrom(0, 0.25, 0.5) }), {
+			maxLength: 3
+		}),
+		hints: fc.nat(2),
+		elapsed: fc.nat(100_000),
+		retry: fc.boolean()
+	})
+);
+
+const reviewEvents = stamped(
+	fc.record({
+		type: fc.constant('review' as const),
+		session: name,
+		card,
+		grade: fc.constantFrom<Grade>(1, 2, 3, 4),
+		elapsed: fc.nat(100_000)
+	})
+);
+
+/** Settings are few in a log and many here, to meet each other. */
+const otherEvents: fc.Arbitrary<ProgressEvent> = fc.oneof(
+	stamped(
+		fc.record({
+			type: fc.constant('start' as const),
+			attempt: name,
+			set: text,
+			mode: fc.constantFrom('practice' as const, 'exam' as const),
+			scope: scopes,
+			seed: fc.nat(),
+			questions: fc.array(text, { maxLength: 4 }),
+			limit: fc.option(fc.nat())
+		})
+	),
+	stamped(
+		fc.record({
+			type: fc.constant('extend' as const),
+			attempt: name,
+			by: fc.oneof(fc.constant('off' as const), fc.nat())
+		})
+	),
+	stamped(
+		fc.record({
+			type: fc.constant('hint' as const),
+			attempt: name,
+			question: text,
+			shown: fc.nat(3)
+		})
+	),
+	stamped(fc.record({ type: fc.constant('skip' as const), attempt: name, question: text })),
+	stamped(fc.record({ type: fc.constant('finish' as const), attempt: name })),
+	stamped(
+		fc.record({
+			type: fc.constant('setting' as const),
+			name: fc.constantFrom('newPerDay' as const, 'retention' as const),
+			value: fc.constantFrom(0, 0.8, 0.9, 5, 20)
+		})
+	)
+);
+
+export const answering: fc.Arbitrary<ProgressEvent> = fc.oneof(answerEvents, reviewEvents);
+
+/** Any log: ids are unique, and some events retract others, known or not. */
+export const logs: fc.Arbitrary<readonly ProgressEvent[]> = fc
+	.tuple(
+		fc.uniqueArray(fc.oneof({ weight: 3, arbitrary: answering }, otherEvents), {
+			selector: (event) => event.id,
+			maxLength: 25
+		}),
+		fc.array(fc.tuple(stamps, fc.nat()), { maxLength: 4 })
+	)
+	.map(([events, undone]) => {
+		const ids = new Set(events.map((event) => event.id));
+		const retractions = undone
+			.filter(([stamp]) => !ids.has(stamp.id))
+			.map(([stamp, which]): ProgressEvent => {
+				const target = events[which % (events.length + 1)]?.id ?? 'never-arrived';
+				return { type: 'retract', ...stamp, target };
+			});
+		return [...events, ...retractions];
+	});
+
+/** The same events in another order. */
+export function shuffled<T>(items: readonly T[]): fc.Arbitrary<readonly T[]> {
+	return fc.shuffledSubarray([...items], { minLength: items.length });
+}

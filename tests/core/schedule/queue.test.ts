@@ -1,0 +1,196 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cardKey, cardOf, type Card } from '#lib/core/schedule/card.ts';
+import { defaultWeights } from '#lib/core/schedule/fsrs.ts';
+import type { Memory } from '#lib/core/schedule/memory.ts';
+import { queue, type QueueInput } from '#lib/core/schedule/queue.ts';
+import { dawn, monday } from './memories.ts';
+
+const minute = 60_000;
+const now = dawn + 600 * minute;
+
+function card(question: string, part = 'whole'): Card {
+	return cardOf(cardKey('tides', question, part));
+}
+
+function memory(
+	question: string,
+	fields: Partial<Memory> & { readonly part?: string } = {}
+): Memory {
+	const { key, ...rest } = card(question, fields.part);
+	return {
+		card: key,
+		...rest,
+		stability: 10,
+		difficulty: 5,
+		phase: 'review',
+		step: 0,
+		lastAt: dawn - 10 * 1440 * minute,
+		lastDay: monday - 10,
+		lastShare: 1,
+		dueDay: monday,
+		dueAt: 0,
+		interval: 10,
+		reps: 3,
+		lapses: 0,
+		...fields
+	};
+}
+
+function stepping(question: string, dueAt: number, fields: Partial<Memory> = {}): Memory {
+	return memory(question, { phase: 'learning', interval: 0, lastDay: monday, dueAt, ...fields });
+}
+
+function input(fields: Partial<QueueInput>): QueueInput {
+	return {
+		memories: [],
+		fresh: [],
+		done: { newCards: 0, reviews: 0, questions: new Set() },
+		limits: { newPerDay: 10, reviewsPerDay: null },
+		now,
+		day: monday,
+		weights: defaultWeights,
+		...fields
+	};
+}
+
+function asked(fields: Partial<QueueInput>): readonly string[] {
+	return queue(input(fields)).map((item) => `${item.reason} ${item.card.question}`);
+}
+
+describe('queue', () => {
+	it('is empty when nothing is there', () => {
+		expect(queue(input({}))).toEqual([]);
+	});
+
+	it('asks what is ready in its steps first, then reviews and new cards mixed, then what has to wait', () => {
+		const order = asked({
+			memories: [
+				memory('r1', { stability: 3 }),
+				stepping('later', now + 8 * minute),
+				stepping('missed', now - 30 * minute),
+				memory('r2', { stability: 300 }),
+				stepping('early', now - 60 * minute, { phase: 'relearning' })
+			],
+			fresh: [card('n1'), card('n2')]
+		});
+		expect(order).toEqual([
+			'learning early',
+			'learning missed',
+			'review r1',
+			'new n1',
+			'review r2',
+			'new n2',
+			'learning later'
+		]);
+	});
+
+	it('gives each item its card, its memory and the reason', () => {
+		const due = memory('r1');
+		expect(queue(input({ memories: [due], fresh: [card('n1')] }))).toEqual([
+			{ card: card('r1'), memory: due, reason: 'review' },
+			{ card: card('n1'), memory: null, reason: 'new' }
+		]);
+	});
+
+	it('leaves reviews that are not due yet', () => {
+		expect(asked({ memories: [memory('r1', { dueDay: monday + 1 })] })).toEqual([]);
+	});
+
+	it('orders reviews by what a review would gain', () => {
+		const memories = [500, 4, 40].map((stability) => memory(`s${stability}`, { stability }));
+		expect(asked({ memories })).toEqual(['review s4', 'review s40', 'review s500']);
+	});
+
+	it('keeps within the limits of the day, counting what was done', () => {
+		const memories = Array.from({ length: 9 }, (_, n) => memory(`r${n}`));
+		const fresh = Array.from({ length: 9 }, (_, n) => card(`n${n}`));
+		const items = queue(
+			input({
+				memories,
+				fresh,
+				done: { newCards: 3, reviews: 4, questions: new Set() },
+				limits: { newPerDay: 5, reviewsPerDay: 6 }
+			})
+		);
+		expect(
+			items.filter(({ reason }) => reason === 'new').map((item) => item.card.question)
+		).toEqual(['n0', 'n1']);
+		expect(items.filter(({ reason }) => reason === 'review')).toHaveLength(2);
+	});
+
+	it('keeps the share of new cards however many reviews wait', () => {
+		const memories = Array.from({ length: 500 }, (_, n) => memory(`r${n}`));
+		const fresh = Array.from({ length: 20 }, (_, n) => card(`n${n}`));
+		const items = queue(input({ memories, fresh, limits: { newPerDay: 10, reviewsPerDay: 40 } }));
+		expect(items.filter(({ reason }) => reason === 'new')).toHaveLength(10);
+		expect(items.slice(0, 25).filter(({ reason }) => reason === 'new')).toHaveLength(5);
+	});
+
+	it('does not hold back steps because a limit is reached', () => {
+		const limits = { newPerDay: 0, reviewsPerDay: 0 };
+		expect(asked({ memories: [stepping('l', now), memory('r')], limits })).toEqual(['learning l']);
+	});
+
+	it('shows one card of a question, and none whose question was asked today', () => {
+		const order = asked({
+			memories: [
+				memory('both', { part: 'back' }),
+				memory('both', { part: 'front', stability: 400 }),
+				memory('learnt', { part: 'front' }),
+				stepping('learnt', now, { part: 'back' }),
+				memory('asked', { part: 'front' })
+			],
+			fresh: [card('both', 'g3'), card('new', 'back'), card('new', 'front'), card('asked', 'back')],
+			done: { newCards: 0, reviews: 0, questions: new Set(['tides/asked']) }
+		});
+		expect(order).toEqual(['learning learnt', 'review both', 'new new']);
+	});
+
+	it('shows a step at once when a clock that ran ahead wrote its time', () => {
+		expect(
+			asked({ memories: [stepping('l', now + 400 * 1440 * minute)], fresh: [card('n')] })
+		).toEqual(['learning l', 'new n']);
+	});
+
+	it('breaks ties in another way each day, the same on every device', () => {
+		const memories = Array.from({ length: 40 }, (_, n) => memory(`r${n}`));
+		const today = asked({ memories });
+		const shifted = memories.map((one) => ({ ...one, lastDay: one.lastDay + 1 }));
+		const tomorrow = asked({ memories: shifted, day: monday + 1 });
+		expect(asked({ memories: [...memories].reverse() })).toEqual(today);
+		expect(tomorrow).not.toEqual(today);
+		expect([...tomorrow].sort()).toEqual([...today].sort());
+	});
+
+	it('hangs on what is due, not on the order in which it is told', () => {
+		const memories = fc.uniqueArray(
+			fc.record({
+				question: fc.nat(12).map((n) => `q${n}`),
+				part: fc.constantFrom('whole', 'g1', 'g2'),
+				phase: fc.constantFrom<Memory['phase']>('learning', 'review', 'relearning'),
+				stability: fc.constantFrom(0.5, 3, 30, 300),
+				late: fc.integer({ min: -3, max: 30 })
+			}),
+			{ selector: ({ question, part }) => `${question}/${part}`, maxLength: 30 }
+		);
+		fc.assert(
+			fc.property(memories, fc.nat(), (described, seed) => {
+				const all = described.map(({ question, late, ...rest }) =>
+					memory(question, {
+						...rest,
+						dueDay: rest.phase === 'review' ? monday - late : monday,
+						dueAt: rest.phase === 'review' ? 0 : now - late * minute
+					})
+				);
+				const turned = all.map((_, n) => all[(n + seed) % all.length] ?? memory('none'));
+				const limits = { newPerDay: 3, reviewsPerDay: 8 };
+				expect(queue(input({ memories: turned, limits }))).toEqual(
+					queue(input({ memories: all, limits }))
+				);
+				const keys = queue(input({ memories: all, limits })).map((item) => item.card.key);
+				expect(new Set(keys).size).toBe(keys.length);
+			})
+		);
+	});
+});

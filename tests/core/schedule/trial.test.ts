@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { AnswerEvent, ProgressEvent, Stamp } from '#lib/core/progress/event.ts';
+import { trialsOf } from '#lib/core/schedule/trial.ts';
+
+const stamp: Stamp = { id: 'e1', at: 5, offset: 60, day: 7, device: 'd', clock: 'c' };
+const answer: AnswerEvent = {
+	...stamp,
+	type: 'answer',
+	where: 'quiz',
+	attempt: 'a',
+	set: 'tides',
+	question: 'q1',
+	version: 1,
+	answer: { kind: 'short', text: 'the moon' },
+	share: 1,
+	verdict: 'right',
+	parts: [{ card: 'tides/q1/whole', share: 1, guess: 0 }],
+	hints: 0,
+	elapsed: 900,
+	retry: false
+};
+
+describe('trialsOf', () => {
+	it('finds one trial a part in an answer', () => {
+		const parts = [
+			{ card: 'tides/q2/g1', share: 1, guess: 0 },
+			{ card: 'tides/q2/g2', share: 0, guess: 0.25 }
+		];
+		expect(trialsOf({ ...answer, parts })).toEqual([
+			{
+				card: 'tides/q2/g1',
+				at: 5,
+				day: 7,
+				where: 'quiz',
+				retry: false,
+				outcome: { by: 'marking', share: 1, guess: 0 }
+			},
+			{
+				card: 'tides/q2/g2',
+				at: 5,
+				day: 7,
+				where: 'quiz',
+				retry: false,
+				outcome: { by: 'marking', share: 0, guess: 0.25 }
+			}
+		]);
+	});
+
+	it.each([
+		[0, 0.25, 0.25],
+		[1, 0, 0.5],
+		[1, 0.6, 0.6],
+		[2, 0.25, 0.75]
+	])('makes of %i hints and a guess of %f a guess of %f', (hints, guess, wanted) => {
+		const parts = [{ card: 'tides/q1/whole', share: 1, guess }];
+		const [found] = trialsOf({ ...answer, hints, parts });
+		expect(found?.outcome).toEqual({ by: 'marking', share: 1, guess: wanted });
+	});
+
+	it('finds the pressed grade in a review', () => {
+		const review = {
+			...stamp,
+			session: 's',
+			card: 'tides/q1/whole',
+			grade: 2,
+			elapsed: 1
+		} as const;
+		const [found] = trialsOf({ type: 'review', ...review });
+		expect(found).toMatchObject({ where: 'study', retry: false, outcome: { grade: 2 } });
+	});
+
+	it('finds nothing in other events, those of later versions included', () => {
+		expect(trialsOf({ ...stamp, type: 'finish', attempt: 'a' })).toEqual([]);
+		expect(trialsOf({ ...stamp, type: 'dream' } as unknown as ProgressEvent)).toEqual([]);
+	});
+});
