@@ -3,7 +3,6 @@ import { decode } from './decode.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { diagnose } from './message.ts';
 import { parseSet } from './parse-set.ts';
-import { setId } from './slug.ts';
 
 /** A question file, read: `set` is `null` when it holds no text at all. */
 export interface ReadSet {
@@ -22,13 +21,14 @@ export function readSet(fileName: string, bytes: Uint8Array): ReadSet {
 		const empty = diagnose('empty-file', { line: 1, column: 1 }, {});
 		return { set: null, diagnostics: [...diagnostics, empty], heldBack: 0 };
 	}
-	const parsed = parseSet(text, idOf(fileName));
+	const parsed = parseSet(text, bareName(fileName));
 	return { ...parsed, diagnostics: [...diagnostics, ...parsed.diagnostics].toSorted(byPlace) };
 }
 
-function idOf(fileName: string): string {
+/** `tides` for `questions/tides.md`. */
+function bareName(fileName: string): string {
 	const name = fileName.split(/[/\\]/u).at(-1) ?? '';
-	return setId(name.replace(/(?!^)\.[^.]*$/u, '')) || 'set';
+	return name.replace(/(?!^)\.[^.]*$/u, '');
 }
 
 function byPlace(one: Diagnostic, other: Diagnostic): number {

@@ -1,0 +1,72 @@
+import { sectionOf } from '#lib/core/evidence/section-of.ts';
+import type { Diagnostic } from '#lib/core/format/diagnostic.ts';
+import { diagnose } from '#lib/core/format/message.ts';
+import { readSet } from '#lib/core/format/read-set.ts';
+import { readingMinutes } from '#lib/core/prose/reading-time.ts';
+import type { QuestionSet } from '#lib/core/question/question.ts';
+import { cardsOf } from '#lib/core/schedule/card.ts';
+import type { Card } from '#lib/core/schedule/card.ts';
+import type { QuestionFile } from './question-files.ts';
+
+/** What the library knows of a set without opening it. */
+export interface LibraryEntry {
+	readonly id: string;
+	readonly title: string;
+	readonly description: string | null;
+	readonly language: string;
+	/** Minutes that reading the article takes. */
+	readonly minutes: number;
+	readonly questions: number;
+	/** In the file's order, as are the cards. */
+	readonly questionIds: readonly string[];
+	readonly cards: readonly Card[];
+	readonly sections: readonly {
+		readonly slug: string;
+		readonly title: string;
+		/** Questions whose evidence stands in it. */
+		readonly questions: number;
+	}[];
+}
+
+/**
+ * Reads question files, and throws one error that names every place where something is wrong, so that a build fails with all
+ * that there is to mend.
+ */
+export function shelve(files: readonly QuestionFile[]): readonly QuestionSet[] {
+	const faults: string[] = [];
+	const sets: QuestionSet[] = [];
+	const paths = new Map<string, string>();
+	for (const { path, bytes } of files) {
+		const { set, diagnostics } = readSet(path, bytes);
+		const report = ({ severity, line, column, message }: Diagnostic): void => {
+			if (severity === 'error') faults.push(`${path}:${line}:${column}: ${message}`);
+		};
+		diagnostics.forEach(report);
+		if (set === null) continue;
+		const file = paths.get(set.id);
+		if (file === undefined) paths.set(set.id, path);
+		else report(diagnose('same-set-id', { line: 1, column: 1 }, { id: set.id, file }));
+		sets.push(set);
+	}
+	if (faults.length > 0) throw new Error(`The question files have mistakes:\n${faults.join('\n')}`);
+	return sets;
+}
+
+export function entryOf(set: QuestionSet): LibraryEntry {
+	const sections = set.questions.map((question) => sectionOf(question, set.article));
+	return {
+		id: set.id,
+		title: set.title,
+		description: set.description,
+		language: set.language,
+		minutes: readingMinutes(set.article),
+		questions: set.questions.length,
+		questionIds: set.questions.map(({ id }) => id),
+		cards: set.questions.flatMap((question) => cardsOf(set.id, question)),
+		sections: set.article.sections.map(({ slug, title }) => ({
+			slug,
+			title,
+			questions: sections.filter((section) => section?.slug === slug).length
+		}))
+	};
+}

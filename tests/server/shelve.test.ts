@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { entryOf, shelve } from '#lib/server/shelve.ts';
+
+const file = (path: string, text: string) => ({ path, bytes: new TextEncoder().encode(text) });
+
+const tides = `Title: The tides
+Id: tides
+Description: Why the sea rises.
+
+# Moon
+
+The Moon raises most of the tide.
+
+# Sun
+
+The Sun helps.
+
+# Questions
+
+Q: What raises most of the tide?
+= the Moon
+Evidence: "The Moon raises"
+
+Fill: The {Sun} helps the {Moon}.
+Evidence: "The Sun helps"
+
+Cards:
+ebb ::: the sea withdrawing
+`;
+
+describe('shelve', () => {
+	it('reads the sets in the order of the files', () => {
+		const sets = shelve([
+			file('questions/a.md', tides),
+			file('questions/b.md', 'Title: B\n\nQ: 1 + 1?\n= 2\n')
+		]);
+		expect(sets.map(({ id }) => id)).toEqual(['tides', 'b']);
+	});
+
+	it('names every mistake of every file in one error', () => {
+		const bad = 'Title: Bad\n\nQ: Which?\n[ ] This\n[ ] That\n';
+		const files = [
+			file('questions/a.md', bad),
+			file('questions/b.md', bad),
+			file('questions/c.md', '')
+		];
+		expect(() => shelve(files)).toThrow(
+			/questions\/a\.md:3:1: None of the 2.*\nquestions\/b\.md:3:1: None of the 2.*\nquestions\/c\.md:1:1: /su
+		);
+	});
+
+	it('refuses two sets with one id', () => {
+		expect(() => shelve([file('questions/a.md', tides), file('questions/b.md', tides)])).toThrow(
+			/questions\/b\.md:1:1: The set's id "tides" is taken by questions\/a\.md/u
+		);
+	});
+
+	it('lets warnings pass', () => {
+		expect(shelve([file('questions/a.md', 'Q: 1 + 1?\n= 2\n')])).toHaveLength(1);
+	});
+});
+
+describe('entryOf', () => {
+	it('knows of a set what the contents list and study need', () => {
+		const [set] = shelve([file('questions/a.md', tides)]);
+		expect(set).toBeDefined();
+		if (set === undefined) return;
+		const ids = set.questions.map(({ id }) => id);
+		const [, gaps, card] = ids;
+		const entry = entryOf(set);
+		expect(entry).toMatchObject({
+			id: 'tides',
+			title: 'The tides',
+			description: 'Why the sea rises.',
+			language: 'en',
+			minutes: 1,
+			questions: 3,
+			questionIds: ids,
+			sections: [
+				{ slug: 'moon', title: 'Moon', questions: 1 },
+				{ slug: 'sun', title: 'Sun', questions: 1 }
+			]
+		});
+		expect(entry.cards.map(({ key }) => key)).toEqual([
+			`tides/${ids[0] ?? ''}/whole`,
+			`tides/${gaps ?? ''}/g1`,
+			`tides/${gaps ?? ''}/g2`,
+			`tides/${card ?? ''}/back`,
+			`tides/${card ?? ''}/front`
+		]);
+	});
+});
