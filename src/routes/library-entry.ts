@@ -1,3 +1,5 @@
+import type { Card } from '#lib/core/schedule/card.ts';
+
 /** What the contents list and the study page need of a set, without its texts. */
 export interface LibraryEntry {
 	readonly id: string;
@@ -8,6 +10,6 @@ export interface LibraryEntry {
 	readonly questions: number;
 	/** Ids of the questions in the file's order. */
 	readonly questionIds: readonly string[];
-	/** Every card as question and part, in the file's order. */
-	readonly cards: readonly (readonly [question: string, part: string])[];
+	/** In the file's order. */
+	readonly cards: readonly Card[];
 }

@@ -16,7 +16,12 @@ export interface Standing {
 
 export type Today =
 	| { readonly todo: 'review'; readonly title: string; readonly detail: string }
-	| { readonly todo: 'resume'; readonly title: string; readonly detail: string; readonly set: string }
+	| {
+			readonly todo: 'resume';
+			readonly title: string;
+			readonly detail: string;
+			readonly set: string;
+	  }
 	| { readonly todo: 'read'; readonly title: string; readonly detail: string; readonly set: string }
 	| { readonly todo: 'rest'; readonly title: string; readonly detail: string };
 
@@ -49,7 +54,10 @@ export function today(standing: Standing): Today {
 				: `From ${countWord(counts.length).toLowerCase()} articles.`;
 		return {
 			todo: 'review',
-			title: due === 1 ? 'One question is ready to come back' : `${countWord(due)} questions are ready to come back`,
+			title:
+				due === 1
+					? 'One question is ready to come back'
+					: `${countWord(due)} questions are ready to come back`,
 			detail: `${articles} ${minutes(due)}`
 		};
 	}

@@ -1,5 +1,4 @@
 import type { QuestionSet } from '#lib/core/question/question.ts';
-import { cardKey } from '#lib/core/schedule/card.ts';
 import type { StudyContent } from '#lib/session/study-queue.ts';
 import type { LibraryEntry } from '../library-entry.ts';
 
@@ -13,9 +12,7 @@ export function studyContent(
 	get: (set: string) => Promise<Response>
 ): StudyContent {
 	return {
-		cards: library.flatMap(({ id, cards }) =>
-			cards.map(([question, part]) => ({ key: cardKey(id, question, part), set: id, question, part }))
-		),
+		cards: library.flatMap(({ cards }) => cards),
 		async load(set) {
 			const answer = await get(set);
 			if (answer.status === 404) return null;

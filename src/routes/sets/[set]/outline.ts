@@ -1,4 +1,4 @@
-import type { Article, Paragraph, Section } from '#lib/core/evidence/article.ts';
+import type { Paragraph, Section } from '#lib/core/evidence/article.ts';
 import type { AnchoredEvidence } from '#lib/core/evidence/evidence.ts';
 import type { Question, QuestionSet } from '#lib/core/question/question.ts';
 
@@ -24,10 +24,7 @@ export function outline(set: QuestionSet): readonly Stretch[] {
 }
 
 /** Index of the section, `null` for the opening, `undefined` for a question without evidence. */
-function placeOf(
-	question: Question,
-	paragraphs: readonly Paragraph[]
-): number | null | undefined {
+function placeOf(question: Question, paragraphs: readonly Paragraph[]): number | null | undefined {
 	const first = question.evidence.find(({ status }) => status === 'anchored');
 	if (first === undefined) return undefined;
 	return paragraphs.find(({ number }) => number === first.paragraph)?.section;
@@ -42,9 +39,4 @@ export function evidenceIn(
 		.flatMap((question) => question.evidence)
 		.filter((evidence) => evidence.status === 'anchored')
 		.filter((evidence) => evidence.paragraph === paragraph.number);
-}
-
-export function readingMinutes(article: Article): number {
-	const words = article.paragraphs.reduce((sum, { text }) => sum + text.split(/\s+/u).length, 0);
-	return Math.max(1, Math.round(words / 200));
 }
