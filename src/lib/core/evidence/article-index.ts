@@ -1,11 +1,11 @@
 import type { Article } from './article.ts';
-import { fold } from './fold.ts';
+import { foldAll } from './fold.ts';
 
 /** An article folded into one string, for searching. */
 export interface ArticleIndex {
 	/** The folded paragraphs, each followed by a line feed: no folded text contains one, so no match crosses it. */
 	readonly text: string;
-	/** For each unit of `text`, offsets into the text of its paragraph; see `fold.ts`. */
+	/** For each unit of `text`, offsets into the text of its paragraph; see `folding-sheet.ts`. */
 	readonly starts: Int32Array;
 	readonly ends: Int32Array;
 	/** Where each paragraph begins in `text`, and at last where the text ends. */
@@ -18,17 +18,7 @@ const indexes = new WeakMap<Article, ArticleIndex>();
 export function articleIndex(article: Article): ArticleIndex {
 	const known = indexes.get(article);
 	if (known !== undefined) return known;
-	const folded = article.paragraphs.map((paragraph) => fold(paragraph.text));
-	const bounds = [0];
-	for (const { text } of folded) bounds.push((bounds.at(-1) ?? 0) + text.length + 1);
-	const starts = new Int32Array(bounds.at(-1) ?? 0);
-	const ends = new Int32Array(bounds.at(-1) ?? 0);
-	folded.forEach((paragraph, position) => {
-		starts.set(paragraph.starts, bounds[position]);
-		ends.set(paragraph.ends, bounds[position]);
-	});
-	const text = folded.map((paragraph) => paragraph.text + '\n').join('');
-	const index = { text, starts, ends, bounds };
+	const index = foldAll(article.paragraphs.map((paragraph) => paragraph.text));
 	indexes.set(article, index);
 	return index;
 }

@@ -1,10 +1,5 @@
-/** A text made comparable, with the way back to the original. All offsets are in UTF-16 units. */
-export interface Folded {
-	readonly text: string;
-	/** For each unit of `text`, where the character it came from begins and ends in the original. */
-	readonly starts: Int32Array;
-	readonly ends: Int32Array;
-}
+import { foldingSheet } from './folding-sheet.ts';
+import type { Folded, FoldingSheet } from './folding-sheet.ts';
 
 const spaces = /\s/u;
 const dashes = new Set('-‐‑‒–—―−⁃﹘﹣－');
@@ -39,6 +34,12 @@ function foldCharacter(character: string): string {
 	return folded;
 }
 
+/** For the plain characters of ASCII what they become, and 0 for those that need a closer look. */
+const plain = Uint8Array.from({ length: 128 }, (_, code) => {
+	const folded = foldCharacter(String.fromCharCode(code));
+	return folded === '' || " -']".includes(folded) || code === 93 ? 0 : folded.charCodeAt(0);
+});
+
 /**
  * Folds white space, quotation marks, dashes and case, and leaves out Markdown's marks, so that `the *green* pigment`
  * and `The green  pigment` are equal. Left out are emphasis, code and bracket characters, backslashes, targets of
@@ -46,26 +47,44 @@ function foldCharacter(character: string): string {
  * is left out hinders no match. Space around dashes does not count either (`a – b` is `a—b`), nor the length of a dash.
  */
 export function fold(original: string): Folded {
-	const units: number[] = [];
-	const starts: number[] = [];
-	const ends: number[] = [];
+	const sheet = foldingSheet(original.length + 16);
+	foldInto(sheet, original);
+	return sheet.folded();
+}
+
+/** The texts folded one after another, each followed by a line feed, which no folded text contains; `bounds` are their beginnings. */
+export function foldAll(
+	originals: readonly string[]
+): Folded & { readonly bounds: readonly number[] } {
+	const sheet = foldingSheet(originals.reduce((sum, { length }) => sum + length + 1, 16));
+	const bounds = [0];
+	for (const original of originals) {
+		foldInto(sheet, original);
+		sheet.write('\n', original.length, original.length);
+		bounds.push(sheet.length());
+	}
+	return { ...sheet.folded(), bounds };
+}
+
+function foldInto(sheet: FoldingSheet, original: string): void {
 	/** Start and end of white space that is only written when a word follows. */
 	let spaceFrom = -1;
 	let spaceTo = -1;
 	let last = '';
-
-	const write = (unit: string, from: number, to: number): void => {
-		for (let k = 0; k < unit.length; k += 1) {
-			units.push(unit.charCodeAt(k));
-			starts.push(from);
-			ends.push(to);
-		}
-		last = unit;
-	};
-
 	let at = 0;
 	while (at < original.length) {
-		if (at === 0 || original[at - 1] === '\n') {
+		const code = original.charCodeAt(at);
+		const lineStart = at === 0 || original.charCodeAt(at - 1) === 10;
+		const simple = code < 128 && !lineStart ? (plain[code] ?? 0) : 0;
+		if (simple !== 0) {
+			if (spaceFrom >= 0 && last !== '' && last !== '-') sheet.put(32, spaceFrom, spaceTo);
+			spaceFrom = -1;
+			sheet.put(simple, at, at + 1);
+			last = 'a';
+			at += 1;
+			continue;
+		}
+		if (lineStart) {
 			blockMark.lastIndex = at;
 			if (blockMark.test(original)) {
 				at = blockMark.lastIndex;
@@ -87,24 +106,17 @@ export function fold(original: string): Folded {
 			spaceTo = next;
 		} else if (folded === '-') {
 			spaceFrom = -1;
-			if (last === '-') ends[ends.length - 1] = next;
-			else write('-', at, next);
+			if (last === '-') sheet.stretch(next);
+			else sheet.write('-', at, next);
+			last = '-';
 		} else if (folded === "'" && last === "'" && spaceFrom < 0) {
-			ends[ends.length - 1] = next;
+			sheet.stretch(next);
 		} else if (folded !== '') {
-			if (spaceFrom >= 0 && last !== '' && last !== '-') write(' ', spaceFrom, spaceTo);
+			if (spaceFrom >= 0 && last !== '' && last !== '-') sheet.put(32, spaceFrom, spaceTo);
 			spaceFrom = -1;
-			write(folded, at, next);
+			sheet.write(folded, at, next);
+			last = folded;
 		}
 		at = next;
 	}
-	return { text: textOf(units), starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
-}
-
-/** In stretches, because a call takes only so many arguments. */
-function textOf(units: readonly number[]): string {
-	let text = '';
-	for (let from = 0; from < units.length; from += 8192)
-		text += String.fromCharCode(...units.slice(from, from + 8192));
-	return text;
 }
