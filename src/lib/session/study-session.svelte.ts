@@ -180,15 +180,11 @@ export class StudySession extends StudyView {
 		this.#session = this.#ports.clock.id();
 		this.scheduling = scheduling;
 		this.#more = [];
-		if (items.length === 0) {
-			await this.#lookForMore();
-			this.phase = 'nothing';
-			return;
-		}
 		const begun = this.#ports.bookmarks.studyCard();
 		const first = items.find((item) => item.card.key === begun);
 		const ordered = first ? [first, ...items.filter((item) => item !== first)] : items;
 		await this.#move(beginStudy(ordered, this.#look().at));
+		if (this.status === 'over') this.phase = 'nothing';
 	}
 
 	/** An answer to the card in hand, in place of one just given when there is feedback already. */

@@ -1,0 +1,351 @@
+import { describe, expect, it } from 'vitest';
+import type { QuestionSet } from '#lib/core/question/question.ts';
+import { cardsOf } from '#lib/core/schedule/card.ts';
+import { QuizSession } from '#lib/session/quiz-session.svelte.ts';
+import type { StudyContent } from '#lib/session/study-queue.ts';
+import { StudySession } from '#lib/session/study-session.svelte.ts';
+import { failingStore, testPorts } from './ports.ts';
+import { tides } from './tides.ts';
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+function contentOf(...sets: readonly QuestionSet[]): StudyContent {
+	return {
+		cards: sets.flatMap((set) => set.questions.flatMap((question) => cardsOf(set.id, question))),
+		load: async (id) => sets.find((set) => set.id === id) ?? null
+	};
+}
+
+async function begun(ports = testPorts(), content = contentOf(tides), only: string | null = null) {
+	const session = new StudySession(content, ports, only);
+	await session.load();
+	return { session, ports };
+}
+
+/** Answers the card in hand right, or wrong. */
+async function answer(session: StudySession, right: boolean) {
+	switch (session.asked?.kind) {
+		case 'truefalse':
+			session.setDraft({ kind: 'truefalse', chosen: right });
+			break;
+		case 'single':
+			session.setDraft({ kind: 'single', chosen: right ? 'the moon' : 'the wind' });
+			break;
+		case 'short':
+			session.setDraft({ kind: 'short', text: right ? 'springs' : 'neaps' });
+			break;
+		case 'cloze':
+			session.setDraft({
+				kind: 'cloze',
+				gaps: [
+					{ gap: session.part, text: right ? (session.part === 'g1' ? 'moon' : 'sea') : 'wind' }
+				]
+			});
+			break;
+		default:
+			return session.grade(right ? 3 : 1);
+	}
+	await session.check();
+	await session.next();
+}
+
+async function answerAll(session: StudySession, ports: ReturnType<typeof testPorts>, right = true) {
+	for (let n = 0; session.status === 'asking' && n < 40; n += 1) {
+		ports.clock.at += 15_000;
+		await answer(session, right);
+	}
+}
+
+describe('a study session', () => {
+	it('asks new cards, one of each question a day', async () => {
+		const { session } = await begun();
+		expect(session).toMatchObject({ status: 'asking', reason: 'new', memory: null });
+		expect(session.question?.id).toBe('often');
+		expect(session.progress).toMatchObject({ number: 1, total: 5 });
+		expect(session.set).toBe(tides);
+	});
+
+	it('holds to the number of new cards a day', async () => {
+		const ports = testPorts();
+		await ports.store.append([{ type: 'setting', name: 'newPerDay', value: 2 }]);
+		const { session } = await begun(ports);
+		expect(session.progress?.total).toBe(2);
+		await answerAll(session, ports);
+		const again = (await begun(ports)).session;
+		expect(again.status).toBe('nothing');
+		expect(again.canDoMore).toBe(true);
+	});
+
+	it('takes a marked answer as evidence, and gives feedback', async () => {
+		const { session, ports } = await begun();
+		session.setDraft({ kind: 'truefalse', chosen: true });
+		await session.check();
+		expect(session).toMatchObject({ status: 'feedback', score: { verdict: 'right' } });
+		expect((await ports.store.allEvents()).at(-1)).toMatchObject({
+			type: 'answer',
+			where: 'study',
+			question: 'often',
+			retry: false,
+			parts: [{ card: 'tides/often/whole', share: 1 }]
+		});
+		await session.next();
+		expect(session).toMatchObject({ status: 'asking', score: null });
+	});
+
+	it('shows the same order of options in the feedback as before', async () => {
+		const { session } = await begun(
+			testPorts(),
+			contentOf({ ...tides, questions: [tides.questions[1]!] })
+		);
+		const before = session.asked;
+		session.setDraft({ kind: 'single', chosen: 'the sun' });
+		await session.check();
+		expect(session.status).toBe('feedback');
+		expect(session.asked).toEqual(before);
+	});
+
+	it('explains instead of moving when nothing was answered', async () => {
+		const { session, ports } = await begun();
+		await session.check();
+		expect(session).toMatchObject({ status: 'asking', problem: { code: 'unanswered' } });
+		expect(await ports.store.allEvents()).toHaveLength(0);
+	});
+
+	it('grades a flashcard by the button, as printed on it, and goes straight on', async () => {
+		const { session, ports } = await begun(
+			testPorts(),
+			contentOf({ ...tides, questions: [tides.questions[3]!] })
+		);
+		expect(session.previews?.[4]).toMatchObject({ in: 'days' });
+		const promised = session.previews?.[4];
+		await session.grade(4);
+		expect(session.status).toBe('over');
+		const memory = await ports.store.memory('tides/card/back');
+		expect(promised).toEqual({ in: 'days', days: memory?.interval, day: memory?.dueDay });
+		expect((await ports.store.allEvents())[0]).toMatchObject({
+			type: 'review',
+			grade: 4,
+			card: 'tides/card/back'
+		});
+	});
+
+	it('remembers what the store remembers', async () => {
+		const { session, ports } = await begun();
+		await answer(session, false);
+		await session.undo();
+		const inSession = session.memory;
+		expect(inSession).toBeNull();
+		expect(await ports.store.memory('tides/often/whole')).toBeNull();
+		session.setDraft({ kind: 'truefalse', chosen: false });
+		await session.check();
+		expect(session.memory).toEqual(await ports.store.memory('tides/often/whole'));
+	});
+
+	it('brings forgotten cards back until they are known', async () => {
+		const { session, ports } = await begun();
+		await answer(session, false);
+		expect(session.progress?.ticks.slice(0, 2)).toEqual(['forgotten', 'current']);
+		ports.clock.at += 2 * minute;
+		await answer(session, true);
+		expect(session.question?.id).toBe('often');
+		await answerAll(session, ports);
+		expect(session.status).toBe('over');
+		expect(session.summary).toMatchObject({ done: 5, forgotten: 1 });
+	});
+
+	it('asks what was missed in a quiz today first', async () => {
+		const ports = testPorts();
+		const quiz = new QuizSession(tides, ports);
+		await quiz.load();
+		await quiz.start({ scope: { of: 'all' }, mode: 'practice', limit: null });
+		await quiz.skip();
+		quiz.setDraft({ kind: 'single', chosen: 'the wind' });
+		await quiz.check();
+		const { session } = await begun(ports);
+		expect(session).toMatchObject({ reason: 'learning', card: { key: 'tides/pull/whole' } });
+	});
+
+	it('counts hints with the answer', async () => {
+		const { session, ports } = await begun();
+		await session.hint();
+		expect(session.hints).toHaveLength(1);
+		session.setDraft({ kind: 'truefalse', chosen: true });
+		await session.check();
+		expect((await ports.store.allEvents())[0]).toMatchObject({ hints: 1 });
+		await session.next();
+		expect(session.hints).toHaveLength(0);
+	});
+
+	it('asks one gap at a time, the others filled in', async () => {
+		const { session } = await begun(
+			testPorts(),
+			contentOf({ ...tides, questions: [tides.questions[4]!] })
+		);
+		expect(session.part).toBe('g1');
+		expect(session.asked).toMatchObject({
+			pieces: ['The ', { name: 'g1' }, ' pulls the ', 'sea', '.']
+		});
+	});
+});
+
+describe('undo', () => {
+	it('goes back as far as the session goes, in the log as on the screen', async () => {
+		const { session, ports } = await begun();
+		expect(session.canUndo).toBe(false);
+		const first = session.card;
+		await answer(session, false);
+		await session.skip();
+		await answer(session, true);
+		await session.undo();
+		await session.undo();
+		await session.undo();
+		expect(session).toMatchObject({ status: 'asking', card: first, canUndo: false });
+		expect(await ports.store.metCards('tides')).toEqual(new Set());
+		expect(session.progress?.ticks).not.toContain('forgotten');
+	});
+
+	it('comes back from the end', async () => {
+		const { session } = await begun(
+			testPorts(),
+			contentOf({ ...tides, questions: [tides.questions[3]!] })
+		);
+		await session.grade(4);
+		expect(session.status).toBe('over');
+		await session.undo();
+		expect(session).toMatchObject({ status: 'asking', memory: null });
+	});
+
+	it('overrules the marking with one answer in place of the other', async () => {
+		const { session, ports } = await begun();
+		session.setDraft({ kind: 'truefalse', chosen: false });
+		await session.check();
+		await session.hadItRight();
+		expect(session).toMatchObject({ status: 'feedback', score: { verdict: 'right' } });
+		expect(await ports.store.memory('tides/often/whole')).toMatchObject({ reps: 1, lastShare: 1 });
+		await session.undo();
+		expect(await ports.store.memory('tides/often/whole')).toBeNull();
+	});
+});
+
+describe('a reload in study', () => {
+	it('stands at the same card with its draft, and loses no answer', async () => {
+		const { session, ports } = await begun();
+		await answer(session, true);
+		session.setDraft({ kind: 'single', chosen: 'the sun' });
+		const { session: again } = await begun(ports);
+		expect(again.card).toEqual(session.card);
+		expect(again.draft).toEqual({ kind: 'single', chosen: 'the sun' });
+		expect(again.asked).toEqual(session.asked);
+		expect(await ports.store.memory('tides/often/whole')).toMatchObject({ reps: 1 });
+	});
+});
+
+describe('the end', () => {
+	it('has nothing to do when all is done, until the cards come back', async () => {
+		const { session, ports } = await begun();
+		await answerAll(session, ports);
+		expect(session).toMatchObject({ status: 'over', summary: { done: 5 } });
+		expect(session.summary?.comingBack.length).toBeGreaterThan(0);
+		expect((await begun(ports)).session.status).toBe('nothing');
+		ports.clock.at += 60 * day;
+		const { session: later } = await begun(ports);
+		expect(later).toMatchObject({ status: 'asking', reason: 'review' });
+	});
+
+	it('has nothing to do while the only cards wait for their step', async () => {
+		const ports = testPorts();
+		await ports.store.append([
+			{ type: 'review', session: 's', card: 'tides/card/back', grade: 1, elapsed: 1 },
+			{ type: 'setting', name: 'newPerDay', value: 0 }
+		]);
+		ports.clock.at -= 40 * minute;
+		const only = contentOf({ ...tides, questions: [tides.questions[3]!] });
+		expect((await begun(ports, only)).session.status).toBe('nothing');
+	});
+
+	it('offers three more when there are any', async () => {
+		const ports = testPorts();
+		await ports.store.append([{ type: 'setting', name: 'newPerDay', value: 1 }]);
+		const { session } = await begun(ports);
+		await answerAll(session, ports);
+		expect(session).toMatchObject({ status: 'over', canDoMore: true });
+		await session.threeMore();
+		expect(session.progress?.total).toBe(3);
+		await answerAll(session, ports);
+		expect(session.summary?.done).toBe(3);
+	});
+
+	it('comes when the learner says so, and leaves the rest for later', async () => {
+		const { session, ports } = await begun();
+		await answer(session, true);
+		await session.end();
+		expect(session.status).toBe('over');
+		expect((await begun(ports)).session.status).toBe('asking');
+	});
+});
+
+describe('over several sets', () => {
+	const seoul: QuestionSet = { ...tides, id: 'seoul', title: 'The city' };
+
+	it('takes new cards from the articles that were begun', async () => {
+		const ports = testPorts();
+		await ports.store.append([
+			{ type: 'review', session: 's', card: 'seoul/often/whole', grade: 4, elapsed: 1 }
+		]);
+		const { session } = await begun(ports, contentOf(tides, seoul));
+		expect(session.card?.set).toBe('seoul');
+		expect(session.progress?.total).toBe(4);
+	});
+
+	it('keeps to one set when asked', async () => {
+		const { session } = await begun(testPorts(), contentOf(tides, seoul), 'seoul');
+		expect(session.card?.set).toBe('seoul');
+		expect(session.progress?.total).toBe(5);
+	});
+
+	it('passes by a card whose set cannot be had, and goes on', async () => {
+		const content = {
+			...contentOf(seoul, tides),
+			load: async (id: string) => {
+				if (id === 'seoul') throw new Error('Offline.');
+				return tides;
+			}
+		};
+		const { session } = await begun(testPorts(), content);
+		expect(session).toMatchObject({ status: 'asking', card: { set: 'tides' }, lost: 5 });
+	});
+
+	it('asks nothing of a set that vanished, and keeps its history', async () => {
+		const ports = testPorts();
+		await ports.store.append([
+			{ type: 'review', session: 's', card: 'gone/q/whole', grade: 1, elapsed: 1 }
+		]);
+		const { session } = await begun(ports, contentOf());
+		expect(session.status).toBe('nothing');
+		expect(await ports.store.allEvents()).toHaveLength(1);
+	});
+});
+
+describe('a store that fails in study', () => {
+	it('is reported, and the card stays when nothing can be kept', async () => {
+		const ports = testPorts();
+		const session = new StudySession(
+			contentOf(tides),
+			{ ...ports, store: failingStore(ports.store, 'outdated') },
+			null
+		);
+		await session.load();
+		session.setDraft({ kind: 'truefalse', chosen: true });
+		await session.check();
+		expect(session).toMatchObject({ status: 'asking', trouble: 'outdated' });
+	});
+
+	it('fails to load with the reason', async () => {
+		const ports = testPorts();
+		const store = { ...ports.store, settings: () => Promise.reject(new Error('No.')) };
+		const session = new StudySession(contentOf(tides), { ...ports, store }, null);
+		await session.load();
+		expect(session).toMatchObject({ status: 'failed', trouble: 'failed' });
+	});
+});
