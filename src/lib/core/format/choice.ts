@@ -76,7 +76,8 @@ function creditOf(entry: Entry, named: ReadonlySet<Entry> | null, findings: Find
 	if (tick.type !== 'percent') return tick.type === 'ticked' || named?.has(entry) === true ? 1 : 0;
 	if (Math.abs(tick.percent) > 100)
 		findings.report('percent-range', entry, { text: `${String(tick.percent)}%` });
-	return tick.percent / 100;
+	// Without the dust of binary fractions: 33.3% is 0.333.
+	return Number((tick.percent / 100).toFixed(7));
 }
 
 function kindOf(

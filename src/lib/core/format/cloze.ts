@@ -18,8 +18,8 @@ export function parseCloze(
 	let gaps = 0;
 	let from = 0;
 	for (let at = 0; at < text.length; at += 1) {
-		const skip = literal.get(at);
-		if (skip !== undefined) at = skip - 1;
+		const skip = literal(at);
+		if (skip !== null) at = skip - 1;
 		else if (text.charAt(at) === '\\') at += 1;
 		else if (text.charAt(at) === '{') {
 			const brace = braceAt(text, at);
@@ -73,8 +73,8 @@ function braceAt(
 export function hasGap(text: string): boolean {
 	const literal = literalSpans(text);
 	for (let at = 0; at < text.length; at += 1) {
-		const skip = literal.get(at);
-		if (skip !== undefined) at = skip - 1;
+		const skip = literal(at);
+		if (skip !== null) at = skip - 1;
 		else if (text.charAt(at) === '\\') at += 1;
 		else if (text.charAt(at) === '{') return braceAt(text, at)?.nested === false;
 	}

@@ -1,6 +1,6 @@
 import type { Keyword } from './keyword.ts';
 import { openerOf, unbold } from './opener.ts';
-import { textBetween, type SourceLine } from './source-line.ts';
+import { quotedText, textBetween, type SourceLine } from './source-line.ts';
 import type { FieldKey, Vocabulary } from './vocabulary.ts';
 
 /** The mark in an option's brackets. */
@@ -94,7 +94,7 @@ export function markOf(line: SourceLine, vocabulary: Vocabulary): Mark {
 			break;
 		}
 		case '>':
-			return { type: 'quote', text: textBetween(line, body + 1) };
+			return { type: 'quote', text: quotedText(line, body) };
 		default:
 	}
 	const opener = openerOf(line, vocabulary);

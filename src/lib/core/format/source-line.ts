@@ -44,6 +44,12 @@ export function textBetween(line: SourceLine, from: number, to = line.copy.lengt
 	return clean(map === null ? raw.slice(from, to) : raw.slice(map[from], map[to]));
 }
 
+/** The original text behind a `>`: its indentation stays, but for one space. */
+export function quotedText(line: SourceLine, sign: number): string {
+	const at = line.map === null ? sign : (line.map[sign] ?? 0);
+	return cleanEnd(line.raw.slice(at + 1).replace(/^\s/u, ''));
+}
+
 /** 1-based column in the original of a place in the copy. */
 export function columnOf(line: SourceLine, at: number): number {
 	return (line.map === null ? at : (line.map[at] ?? line.raw.length)) + 1;

@@ -14,8 +14,8 @@ export interface Unwrapped {
 const header = /^\s*title\s*:/iu;
 
 /**
- * Takes off the code block in which a chat window hands over a file: when every question stands in code blocks, their ``` lines go,
- * and with a header inside also the chatter around.
+ * Takes off the code block in which a chat window hands over a file: when every question stands in code blocks and no header
+ * outside of them, their ``` lines go, and with a header inside also the chatter around.
  */
 export function unwrap(
 	lines: readonly SourceLine[],
@@ -29,7 +29,8 @@ export function unwrap(
 	const holding = fences.closed.filter((fence) => linesOf(lines, fence).some(isStart));
 	if (holding.length === 0) return { lines, fences };
 	const inside = new Set(fences.closed.flatMap((fence) => linesOf(lines, fence)));
-	if (lines.some((line) => !inside.has(line) && isStart(line))) {
+	const plain = (line: SourceLine): boolean => isStart(line) || header.test(line.copy);
+	if (lines.some((line) => !inside.has(line) && plain(line))) {
 		for (const { from, to } of holding) {
 			findings.report('question-in-code-block', { line: from + 1, column: 1 }, { to: to + 1 });
 		}
