@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import type { ProgressStore } from '#lib/storage/progress-store.ts';
+import { memoryStore } from '#lib/storage/memory-store.ts';
+import { answerDeed, histories, startDeed, testClock } from './events.ts';
+import { openTestStore } from './test-store.ts';
+
+const days = [20779, 20780, 20785, 20800];
+const sets = ['tides', 'seoul'];
+
+/** Everything that can be asked of a store, with what comes in no order put in one. */
+async function asked(store: ProgressStore) {
+	const byKey = <T>(items: Iterable<T>) => [...items].map((item) => JSON.stringify(item)).sort();
+	return {
+		events: byKey(await store.allEvents()),
+		settings: await store.settings(),
+		touched: byKey(await store.touchedSets()),
+		lastOpen: await store.lastOpenAttempt(),
+		attempts: await Promise.all(['quiz-1', 'quiz-2', 'quiz-3'].map((id) => store.attempt(id))),
+		sittings: await Promise.all(
+			['quiz-1', 'study-1'].map(async (id) => byKey(await store.eventsOfAttempt(id)))
+		),
+		ofSets: await Promise.all(
+			sets.map(async (set) => ({
+				memories: byKey(await store.memoriesOfSet(set)),
+				met: byKey(await store.metCards(set)),
+				open: await store.openAttempt(set),
+				latest: await store.latestAttempt(set),
+				missed: byKey(await store.lastMissed(set))
+			}))
+		),
+		onDays: await Promise.all(
+			days.map(async (day) => {
+				const { questions, ...counts } = await store.dayCounts(day);
+				return {
+					counts,
+					questions: byKey(questions),
+					due: byKey(await store.dueMemories(day, 100)),
+					first: (await store.dueMemories(day, 1)).map((memory) => memory.dueDay),
+					dueCounts: byKey(await store.dueCounts(day)),
+					next: await store.nextDueDay(day)
+				};
+			})
+		)
+	};
+}
+
+describe('the store in memory', () => {
+	it('answers every question as the one on the disk does', async () => {
+		await fc.assert(
+			fc.asyncProperty(histories, async (events) => {
+				const memory = memoryStore(testClock());
+				const { store } = await openTestStore();
+				await memory.merge(events);
+				await store.merge(events);
+				expect(await asked(memory)).toEqual(await asked(store));
+				store.close();
+			}),
+			{ numRuns: 30 }
+		);
+	}, 60_000);
+
+	it('says that nothing is kept', () => {
+		expect(memoryStore(testClock()).state).toEqual({
+			persistent: false,
+			pending: 0,
+			trouble: null
+		});
+	});
+
+	it('stamps what it is given, tells of it, and forgets it all when told to', async () => {
+		const store = memoryStore(testClock());
+		const told = vi.fn();
+		const stop = store.subscribe(told);
+		const stored = await store.append([startDeed(['q1']), answerDeed('q1')]);
+		expect(stored.events.map(({ day }) => day)).toEqual([20779, 20779]);
+		expect(told).toHaveBeenCalledOnce();
+		stop();
+		expect(await store.wipe()).toMatchObject({ ok: true, known: 2 });
+		expect(told).toHaveBeenCalledOnce();
+		expect(await store.memory('tides/q1/whole')).toBeNull();
+	});
+});
