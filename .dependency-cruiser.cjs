@@ -5,6 +5,7 @@
 
 const { readdirSync } = require('node:fs');
 const { builtinModules } = require('node:module');
+const { join } = require('node:path');
 
 /** Kit makes these; they are no files. */
 const virtual = '^\\$(app/|env/|service-worker$)|(^|/)\\$types(\\.js)?$';
@@ -24,8 +25,8 @@ const only = (room, from, to) => ({
 });
 
 const lib = '^src/lib/';
-const svelte = ['^svelte(/|$)', '^node_modules/svelte/'];
-const dexie = '^(node_modules/)?dexie(/|$)';
+const svelte = ['^node_modules/svelte/'];
+const dexie = '^node_modules/dexie/';
 const kit = (/** @type {string} */ name) => `^\\$app/${name}`;
 const node = `^(node:)?(${builtinModules.join('|')})(/|$)`;
 
@@ -34,7 +35,7 @@ const node = `^(node:)?(${builtinModules.join('|')})(/|$)`;
  * @returns {string[]} the folder and all below it
  */
 function routeFolders(folder) {
-	const inside = readdirSync(folder, { withFileTypes: true })
+	const inside = readdirSync(join(__dirname, folder), { withFileTypes: true })
 		.filter((entry) => entry.isDirectory())
 		.flatMap((entry) => routeFolders(`${folder}/${entry.name}`));
 	return [folder, ...inside];
@@ -88,7 +89,7 @@ module.exports = {
 		only('storage', `${lib}storage/`, [
 			`${lib}(core|storage)/`,
 			dexie,
-			'^(node_modules/)?svelte(/src)?/reactivity'
+			'^node_modules/svelte/src/reactivity/'
 		]),
 		only('server', `${lib}server/`, [`${lib}(core|server)/`, node]),
 		only('session', `${lib}session/`, [`${lib}(core|storage|session)/`, ...svelte]),
@@ -130,7 +131,8 @@ module.exports = {
 		enhancedResolveOptions: {
 			extensions: ['.ts', '.js', '.svelte', '.d.ts', '.json', '.css'],
 			exportsFields: ['exports'],
-			conditionNames: ['import', 'svelte', 'browser', 'default', 'types']
+			// Not 'types': svelte's are one file for all its modules, and the rules tell them apart.
+			conditionNames: ['import', 'svelte', 'browser', 'default']
 		}
 	}
 };
