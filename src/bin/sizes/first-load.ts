@@ -64,7 +64,7 @@ export function firstLoad(
  * @param path such as `sets/tides/quiz`, without slashes at the ends
  */
 export function nodesOf(app: string, path: string): readonly number[] {
-	const dictionary = /export const dictionary = \{([\s\S]*?)\n\};?/.exec(app)?.[1] ?? '';
+	const dictionary = /export const dictionary = \{([\s\S]*?)\n\s*\};/.exec(app)?.[1] ?? '';
 	for (const [, route = '', list = ''] of dictionary.matchAll(/"([^"]+)":\s*(\[.*\])/g)) {
 		const pattern = route.replace(/^\//, '').replace(/\[[^\]]+\]/g, '[^/]+');
 		if (!new RegExp(`^${pattern}$`).test(path)) continue;
