@@ -11,6 +11,15 @@ describe('crcOf', () => {
 		expect(crcOf(text)).toEqual({ sum, bytes });
 	});
 
+	it.each(['\u007f', '\u0080', '\u07ff', '\u0800', '\ud7ff', '\uffff', '\u{10000}', '\u{10ffff}'])(
+		'knows how many bytes %j has',
+		(text) => {
+			const bytes = Buffer.from(text, 'utf8');
+			const sum = crc32(bytes).toString(16).padStart(8, '0');
+			expect(crcOf(text)).toEqual({ sum, bytes: bytes.length });
+		}
+	);
+
 	it('is the CRC-32 of the UTF-8 bytes of any text', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {

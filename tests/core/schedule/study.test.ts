@@ -180,6 +180,11 @@ describe('studyProgress', () => {
 		});
 	});
 
+	it('does not move while the feedback is read', () => {
+		const asking = beginStudy(three, dawn);
+		expect(studyProgress(press(asking, 4, dawn))).toEqual(studyProgress(asking));
+	});
+
 	it('never counts past the total', () => {
 		fc.assert(
 			fc.property(fc.array(grades, { maxLength: 30 }), (played) => {

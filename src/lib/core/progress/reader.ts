@@ -76,10 +76,7 @@ export function fields<T extends object>(readers: {
 		if (!isRecord(value)) return bad(name, 'an object with fields');
 		const copy: Record<string, unknown> = {};
 		for (const [field, reader] of entries) {
-			const read = reader(
-				Object.hasOwn(value, field) ? value[field] : undefined,
-				dotted(name, field)
-			);
+			const read = reader(value[field], dotted(name, field));
 			if (!read.ok) return read;
 			copy[field] = read.value;
 		}
