@@ -83,7 +83,9 @@ function numericKeyOf(text: string): NumericKey {
 		form: 'value',
 		value: value?.[1] as string,
 		tolerance:
-			by === undefined ? { type: 'none' } : { type: value?.[3] === '%' ? 'percent' : 'absolute', by },
+			by === undefined
+				? { type: 'none' }
+				: { type: value?.[3] === '%' ? 'percent' : 'absolute', by },
 		unit: value?.[4] ?? null,
 		feedback: null
 	};

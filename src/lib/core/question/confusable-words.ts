@@ -14,33 +14,40 @@ affect effect
 albumen albumin
 alexander alexandra alexandria
 allusion illusion elusion
-andrea andreas andrew
 andersen anderson
+andrea andreas andrew
 angel angle ankle
 arteriole artery arterial
 artist artiste
 austria australia
+automation automaton
 ballet ballot
 battle bottle
 bazaar bizarre
-bearing boring
 beard bread
+bearing boring
 beast breast boast
 better bitter butter
+boost boots
 border boarder broader
+boring bring
 breath breathe
 brian bryan brien bryant
 bride bridge
-calvary cavalry
+brought bought
 callous callus
+calvary cavalry
 canvas canvass
 capital capitol
 carol carole carroll
 cartel cartoon carton
+case cause
+cases causes
 casual causal
 causality casualty
 causation caution
 censor censure
+choose chose
 christian christina christine
 clark clarke
 claude claudia claudio
@@ -48,10 +55,20 @@ climactic climatic
 cloth clothe
 coarse course curse
 collage college
+collation collection collision
 collision collusion
+colombia columbia
 coma comma
+compete compute complete commute
+competing computing commuting
+compilation complication
+compiled complied
+compiles complies
+complaint compliant
 complement compliment
+complexity complicity
 conception connection convection
+conducted contacted
 confidant confident
 conscience conscious
 conservation conversation
@@ -66,14 +83,17 @@ cysteine cystine
 dairy diary
 daniel daniela danielle
 davis davies
-decent descent dissent
 deceased diseased
+decent descent dissent
+decryption description
+deduction detection
 deduction seduction
 deference difference
 deflection defection
 defuse diffuse
 dependence dependency
 deprecate depreciate
+derive drive
 desert dessert
 desperate disparate
 device devise
@@ -91,18 +111,26 @@ ensure insure
 entomology etymology
 envelop envelope
 ethic ethnic
+evaluation evolution
 exercise exorcise
+exist exits
+exploration expiration
+extant extent
+facets facts
 facility felicity
 faction fraction
 farther further father
 fatal fetal
-felix phelix
 fiction friction
+field filed filled
+filer filler filter
+filing filling
 finger figure
 flair flare
 formally formerly
 format former
 frances francis
+francesco francisco
 gabriel gabriela gabrielle
 gambia zambia
 gamble gambol
@@ -112,6 +140,7 @@ gorilla guerrilla
 grisly grizzly
 guinea guyana
 hansen hanson
+herman hernan
 heroin heroine
 historic historical
 hoping hopping
@@ -121,13 +150,14 @@ humerus humorous
 hungary hungry
 iceland ireland
 ileum ilium
-immorality immortality
 immoral immortal
+immorality immortality
 industrial industrious
 infection inflection injection
 ingenious ingenuous
 inhabit inhibit
 intent intents intense
+interest intersect
 interment internment
 iran iraq
 irrelevant irreverent
@@ -141,16 +171,20 @@ later latter letter
 lessen lesson
 ligand legend
 lightening lightning
+linear liner
 literal literate littoral
 local locale
 loose louse
 loosing losing
 louis louisa louise
 luxuriant luxurious
+macro marco
 magnate magnet
 manet monet
 manner manor
 mantel mantle
+marcus marks
+mariano marino
 marital martial
 martin marten
 mauritania mauritius
@@ -175,9 +209,11 @@ neuron neutron
 niger nigeria
 oncology ontology
 ordinance ordnance
+overlay overly
 palate palette pallet
 parameter perimeter
 parish perish
+parity party
 parson person prison
 patent patient
 patrick patricia
@@ -200,27 +236,38 @@ populace populous popular
 portion potion
 practicable practical
 precede proceed
+precedent president
+preclude prelude
+predicated predicted
 preposition proposition
 prescribe proscribe
 principal principle
-proton photon
+production protection
 prostate prostrate
+proton photon
 quiet quite
 radical radicle
 rational rationale
-reality realty
 reagan regan
+reality realty
+reallocation relocation
 recent resent
 regime regimen
 region religion
+relaying relying
 relic relict
+remainder reminder
 renin rennin
+replay reply
+replaying replying
+retired retried
 sacred scared
 satire satyr
 sensible sensitive
 sensual sensuous
 serial surreal
 sever severe
+shard shared shred
 silicon silicone
 silver sliver
 simple sample
@@ -236,10 +283,12 @@ stalactite stalagmite
 staple stable
 state estate
 stationary stationery
+stats status
 statue statute stature status
 steal steel
 stephen steven stefan
 storey story
+storing string
 straight strait
 submit summit
 suite suit
@@ -247,17 +296,22 @@ taper tapir
 tempera tempura
 temporal temporary
 tenor tenure
+there three
 thiamine thymine
 thomson thompson
 thorough through though
+thought though
+tilde tiled
 tortuous torturous
 track tract
 trail trial
-translation transaction
+transaction transition translation
+transit transmit
 treaty treatise
 tribunal tribune
 trust thrust truth
 typography topography
+underlining underlying underling
 union unison onion
 united untied
 urban urbane
@@ -269,8 +323,8 @@ veracious voracious
 veracity voracity
 vertical vortical
 viscous vicious
-wander wonder
 waist waste
+wander wonder
 weather whether wether
 woman women
 world would word

@@ -1,4 +1,5 @@
 import { families } from './confusable-words.ts';
+import { squeezed } from './word-shape.ts';
 
 /** The rows of the list in which a word stands. */
 const rowsOf = new Map<string, readonly number[]>();
@@ -33,6 +34,11 @@ const suffixes: readonly (readonly string[])[] = [
 	['er', 'ee'],
 	['or', 'ee'],
 	['ism', 'ist', 'ise'],
+	['ers', 'es', 'ies'],
+	['ors', 'es', 'ies'],
+	['s', 'ts'],
+	['s', 'es'],
+	['ates', 'ities'],
 	['ful', 'less'],
 	['geber', 'nehmer']
 ];
@@ -46,7 +52,9 @@ const chemicalEnding =
 
 /** Whether the difference between two words is one of meaning, though it is small; folded, without accents. */
 export function areConfusable(a: string, b: string, language: string): boolean {
-	if (differByAffix(a, b) || differInChemistry(a, b)) return true;
+	// A doubled letter is no affix: Massachusets.
+	const affix = squeezed(a) !== squeezed(b) && differByAffix(a, b);
+	if (affix || differInChemistry(a, b)) return true;
 	if (language !== 'en') return false;
 	const others = rowsOfSingular(b);
 	return rowsOfSingular(a).some((row) => others.includes(row));

@@ -1,55 +1,63 @@
-/** Which changes of one letter may be a slip; both texts as lists of characters, indexes of the change. */
-export interface Slips {
+/** What a change of one letter costs; infinite where it is no slip at all. Texts as lists of characters. */
+export interface Costs {
 	readonly substitution: (
 		typed: readonly string[],
 		i: number,
 		meant: readonly string[],
 		j: number
-	) => boolean;
-	/** A letter of the longer word that the other lacks. */
-	readonly gap: (longer: readonly string[], index: number) => boolean;
+	) => number;
+	/** A letter of one word that the other lacks. */
+	readonly gap: (longer: readonly string[], index: number) => number;
+	/** Two neighbours in each other's place. */
+	readonly swap: number;
 }
+
+const plain: Costs = { substitution: () => 1, gap: () => 1, swap: 1 };
 
 /**
  * Damerau–Levenshtein distance (optimal string alignment): letters changed, added, lost, or swapped with their
- * neighbour. With `slips`, only such changes count as one; the others are impossible.
- * Returns `limit + 1` as soon as the distance cannot be within the limit.
+ * neighbour, at the given costs of at least 1 each. `Infinity` when it is more than the limit.
  */
-export function editDistance(typed: string, meant: string, limit: number, slips?: Slips): number {
+export function editDistance(
+	typed: string,
+	meant: string,
+	limit: number,
+	costs: Costs = plain
+): number {
 	if (typed === meant) return 0;
 	const a = [...typed];
 	const b = [...meant];
-	if (Math.abs(a.length - b.length) > limit) return limit + 1;
-	const beyond = limit + 1;
+	if (Math.abs(a.length - b.length) > limit) return Infinity;
 	let before: number[] = [];
-	let previous = b.reduce<number[]>(
-		(row, _, j) => [
-			...row,
-			slips && !slips.gap(b, j) ? beyond : Math.min(beyond, (row[j] ?? 0) + 1)
-		],
-		[0]
-	);
+	let previous = [0];
+	for (let j = 0; j < b.length; j += 1) previous.push((previous[j] ?? 0) + costs.gap(b, j));
 	for (let i = 1; i <= a.length; i += 1) {
-		const first = previous[0] ?? 0;
-		const row: number[] = [slips && !slips.gap(a, i - 1) ? beyond : Math.min(beyond, first + 1)];
-		let least = row[0] ?? beyond;
+		const row = [(previous[0] ?? 0) + costs.gap(a, i - 1)];
 		for (let j = 1; j <= b.length; j += 1) {
-			const equal = a[i - 1] === b[j - 1];
-			let best = equal ? (previous[j - 1] ?? beyond) : beyond;
-			if (!equal && (!slips || slips.substitution(a, i - 1, b, j - 1))) {
-				best = Math.min(best, (previous[j - 1] ?? beyond) + 1);
+			// Far from the diagonal the limit is passed already.
+			if (Math.abs(i - j) > limit) {
+				row.push(Infinity);
+				continue;
 			}
-			if (!slips || slips.gap(a, i - 1)) best = Math.min(best, (previous[j] ?? beyond) + 1);
-			if (!slips || slips.gap(b, j - 1)) best = Math.min(best, (row[j - 1] ?? beyond) + 1);
-			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-				best = Math.min(best, (before[j - 2] ?? beyond) + 1);
+			const diagonal = previous[j - 1] ?? Infinity;
+			if (a[i - 1] === b[j - 1]) {
+				row.push(diagonal);
+				continue;
 			}
-			row.push(Math.min(beyond, best));
-			least = Math.min(least, best);
+			const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+			row.push(
+				Math.min(
+					diagonal + costs.substitution(a, i - 1, b, j - 1),
+					(previous[j] ?? Infinity) + costs.gap(a, i - 1),
+					(row[j - 1] ?? Infinity) + costs.gap(b, j - 1),
+					swapped ? (before[j - 2] ?? Infinity) + costs.swap : Infinity
+				)
+			);
 		}
-		if (least > limit && Math.min(...previous) > limit) return beyond;
+		if (Math.min(...row) > limit && Math.min(...previous) > limit) return Infinity;
 		before = previous;
 		previous = row;
 	}
-	return previous[b.length] ?? beyond;
+	const distance = previous[b.length] ?? Infinity;
+	return distance > limit ? Infinity : distance;
 }

@@ -1,4 +1,4 @@
-import { accentSlips } from './accent.ts';
+import { accentsMissing, accentSlips } from './accent.ts';
 import { editDistance } from './edit-distance.ts';
 import { negations } from './function-words.ts';
 import { areSameNoun, otherNumbers } from './plural.ts';
@@ -10,7 +10,7 @@ import { unitNamed } from './units.ts';
 export type Likeness =
 	| { readonly how: 'same' }
 	| { readonly how: 'number' }
-	| { readonly how: 'accent' }
+	| { readonly how: 'accent'; readonly missing: number }
 	/** Plain edit distance of the whole, and the words that differ. */
 	| { readonly how: 'typo'; readonly slips: number; readonly words: readonly Slip[] };
 
@@ -31,13 +31,17 @@ export function likeness(
 	if (typed.length === 0 || meant.length === 0) return null;
 	if (typed.length !== meant.length) return likeWithoutSpaces(typed, meant);
 	let accents = false;
+	let missing = 0;
 	let plural = false;
 	let slips = 0;
 	const words: Slip[] = [];
 	for (const [index, theirs] of meant.entries()) {
 		const found = wordLikeness(typed[index] as Token, theirs, meant[index - 1], language);
 		if (found === null) return null;
-		accents ||= found.how === 'accent';
+		if (found.how === 'accent') {
+			accents = true;
+			missing += found.missing;
+		}
 		plural ||= found.how === 'number';
 		if (found.how === 'typo') {
 			slips += found.slips;
@@ -46,7 +50,7 @@ export function likeness(
 	}
 	if (slips > mostSlips) return null;
 	if (slips > 0) return { how: 'typo', slips, words };
-	if (accents) return { how: 'accent' };
+	if (accents) return { how: 'accent', missing };
 	return { how: plural ? 'number' : 'same' };
 }
 
@@ -62,10 +66,9 @@ function wordLikeness(
 		return unitNamed(typed.raw) === unitNamed(meant.raw) ? { how: 'same' } : null;
 	}
 	const accents = accentSlips(typed.text, meant.text, language);
-	if (accents === 0) return { how: 'accent' };
-	const letters = [...meant.base].length;
 	if (accents !== null) {
-		return accents <= allowance(letters) ? { how: 'accent' } : null;
+		if (accents > allowance([...meant.base].length)) return null;
+		return { how: 'accent', missing: accentsMissing(typed.text, meant.text) };
 	}
 	if (typed.base === meant.base) return { how: 'same' };
 	const kind = kindOf(meant.raw, language);

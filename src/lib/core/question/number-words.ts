@@ -45,7 +45,8 @@ export function numberAt(
 			at = place + 1;
 			continue;
 		}
-		const small = smallAt(words, place, vocabulary.small) ?? ordinalAt(here, vocabulary.ordinals);
+		const small =
+			ordinalAt(words, place, vocabulary.ordinals) ?? smallAt(words, place, vocabulary.small);
 		const numeral = group === null && total === '0' && !joined && /^\d+(\.\d+)?$/.test(here);
 		if (small !== null && (group === null || smallest === '100')) {
 			group = add(group ?? '0', String(small.value));
@@ -88,9 +89,16 @@ function smallAt(
 	return null;
 }
 
-function ordinalAt(word: string, ordinals: ReadonlyMap<string, number>): Small | null {
-	const value = ordinals.get(word);
-	return value === undefined ? null : { value, length: 1, ordinal: true };
+function ordinalAt(
+	words: readonly string[],
+	at: number,
+	ordinals: ReadonlyMap<string, number>
+): Small | null {
+	for (const length of [2, 1]) {
+		const value = ordinals.get(words.slice(at, at + length).join(' '));
+		if (value !== undefined && at + length <= words.length) return { value, length, ordinal: true };
+	}
+	return null;
 }
 
 /** "half a million", "a quarter of a million": the words before the size. */

@@ -2,7 +2,7 @@
 const apart: ReadonlySet<string> = new Set(
 	(
 		'good mean arm custom new force manner spectacle content glass letter minute wood right damage water interest ' +
-		'compass ash air colour color draught ground quarter spirit remain return premise economic politic ethic statistic ' +
+		'compass ash air draught ground quarter spirit remain return premise economic politic ethic statistic ' +
 		'physic mathematic athletic acoustic dynamic mechanic electronic genetic linguistic gymnastic tactic graphic classic logistic ' +
 		'pain scale short brain sand work people len pant trouser green brown math iron humanity belonging earning cloth ' +
 		'gas head tail wit look art bowel respect regard thank bond custom marine overall saving'

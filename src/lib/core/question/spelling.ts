@@ -4,6 +4,7 @@
  */
 export function spelling(word: string, language: string): string {
 	if (language !== 'en' || word.length < 5) return word;
+	if (word.startsWith('practi')) return word.replace('practis', 'practic');
 	return word
 		.replace(/is(e|ed|es|er|ers|ing|ation|ations)$/, 'iz$1')
 		.replace(/ys(e|ed|es|er|ers|ing)$/, 'yz$1')

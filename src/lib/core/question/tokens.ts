@@ -4,6 +4,7 @@ import { foldCase, primaryLanguage, tidy, withoutAccents } from './normalise.ts'
 import { numberAt } from './number-words.ts';
 import { numeralAt } from './numeral.ts';
 import { spelling } from './spelling.ts';
+import { unitNamed } from './units.ts';
 
 /** A word, a number or a sign of a typed answer, in the form in which it is compared. */
 export type Token =
@@ -27,7 +28,7 @@ export type Token =
 export function tokensOf(text: string, tag: string): readonly Token[] {
 	const language = primaryLanguage(tag);
 	const cut = scan(prepared(text, language), language);
-	return withNumbers(withoutArticles(withPercent(cut), language), language);
+	return withCurrency(withNumbers(withoutArticles(withPercent(cut), language), language));
 }
 
 const negatives: readonly (readonly [RegExp, string])[] = [
@@ -48,8 +49,7 @@ function prepared(text: string, language: string): string {
 	const elided = language === 'fr' || language === 'it';
 	return form
 		.replace(/(?<=\p{L})'(?=\p{L})/gu, elided ? ' ' : '')
-		.replace(/&/g, ` ${andWordOf(language)} `)
-		.replace(/([$€£¥])\s*(\d[\d.,' ]*\d|\d)/g, '$2 $1');
+		.replace(/&/g, ` ${andWordOf(language)} `);
 }
 
 const pieces = /[\p{L}\p{M}]+|\d|[^\s]/gu;
@@ -203,6 +203,23 @@ function withNumbers(tokens: readonly Token[], language: string): readonly Token
 			read.push(token);
 			at += 1;
 		}
+	}
+	return read;
+}
+
+const currencies: ReadonlySet<string> = new Set(['$', '€', '£', '¥']);
+
+/** `$5`, `5 $` and `5 dollars` are one. */
+function withCurrency(tokens: readonly Token[]): readonly Token[] {
+	const read: Token[] = [];
+	for (const token of tokens) {
+		const before = read.at(-1);
+		if (token.type === 'number' && before?.type === 'sign' && currencies.has(before.text)) {
+			read.splice(-1, 1, token, before);
+			continue;
+		}
+		const unit = token.type === 'word' && before?.type === 'number' ? unitNamed(token.raw) : null;
+		read.push(unit !== null && currencies.has(unit.name) ? signToken(unit.name) : token);
 	}
 	return read;
 }

@@ -70,7 +70,9 @@ function match(
 	const found = likeness(typed, tokensOf(entry.text, tag), primaryLanguage(tag));
 	if (found === null || (!typos && found.how !== 'same')) return null;
 	const rank = { same: 1, number: 2, accent: 2, typo: 3 }[found.how];
-	return { entry, rank: rank + (found.how === 'typo' ? found.slips : 0), likeness: found };
+	const more =
+		found.how === 'typo' ? found.slips : found.how === 'accent' ? found.missing / 100 : 0;
+	return { entry, rank: rank + more, likeness: found };
 }
 
 function isDoubtful(
