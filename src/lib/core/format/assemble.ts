@@ -56,10 +56,10 @@ export function assemble(block: Block, prompt: string, reading: Reading): Draft 
 	}
 
 	function addEntry(token: Token, text: string, is: Entry['is']): void {
-		const at = placeOf(token.line);
 		if (suspect !== null) findings.report('missing-start', placeOf(suspect.token.line), {});
 		suspect = null;
-		const entry: Entry = { ...at, text: passage(at.line, at.column, text), feedback: null, is };
+		const { line, column } = placeOf(token.line);
+		const entry: Entry = { line, column, text: passage(line, column, text), feedback: null, is };
 		entries.push(entry);
 		current = { in: 'entry', text: entry.text, entry };
 		gap = false;
@@ -91,7 +91,8 @@ export function assemble(block: Block, prompt: string, reading: Reading): Draft 
 			});
 		}
 		if (mark.bold) findings.reportOnce('bold-keyword', at, {});
-		const field: FieldEntry = { ...at, key, text: passage(at.line, at.column, mark.text) };
+		const { line, column } = at;
+		const field: FieldEntry = { line, column, key, text: passage(line, column, mark.text) };
 		fields.push(field);
 		current = { in: 'field', text: field.text };
 		gap = false;

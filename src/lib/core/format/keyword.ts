@@ -32,7 +32,11 @@ function keyword(copy: string, from: number, at: number, sign: Keyword['sign']):
 	// `a :: b` is a card, not a field.
 	if (sign === ':' && copy.charAt(at + 1) === ':') return null;
 	const written = copy.slice(from, at).trim();
-	const number = /^(.*?[^\d\s#№])?\s*(?:[#№]\s*|n[or°]\s*)?\d{1,4}$/iu.exec(written);
+	const last = written.charCodeAt(written.length - 1);
+	const isNumbered = last >= 48 && last <= 57;
+	const number = !isNumbered
+		? null
+		: /^(.*?[^\d\s#№])?\s*(?:[#№]\s*|n[or°]\s*)?\d{1,4}$/iu.exec(written);
 	const word = (number === null ? written : (number[1] ?? '')).toLowerCase();
 	if (word === '') return null;
 	return { word, written, numbered: number !== null, sign, end: at + 1 };

@@ -30,7 +30,8 @@ function spanEnd(text: string, at: number, ends: Ends): number | null {
 	}
 	if (sign === '$') {
 		if ((text.charAt(at + 1) || ' ').trim() === '') return null;
-		if (text.startsWith('$$', at) && ends.lastDouble > at + 1) return text.indexOf('$$', at + 2) + 2;
+		if (text.startsWith('$$', at) && ends.lastDouble > at + 1)
+			return text.indexOf('$$', at + 2) + 2;
 		const close = ends.dollar[at + 1] ?? -1;
 		return close > at + 1 && closesMathematics(text, close) ? close + 1 : null;
 	}
@@ -55,8 +56,13 @@ function endsOf(text: string): Ends {
 		else starts.push(at);
 		at = text.indexOf('`', at + length);
 	}
-	return { dollar, ticks, lastDouble: text.lastIndexOf('$$'),
-		lastRound: text.lastIndexOf('\\)'), lastSquare: text.lastIndexOf('\\]') };
+	return {
+		dollar,
+		ticks,
+		lastDouble: text.lastIndexOf('$$'),
+		lastRound: text.lastIndexOf('\\)'),
+		lastSquare: text.lastIndexOf('\\]')
+	};
 }
 
 function closesMathematics(text: string, at: number): boolean {

@@ -220,7 +220,7 @@ function checkLength(
 ): void {
 	if (text.length > maximumText)
 		findings.report('text-too-long', place, { what, count: text.length });
-	else if (deep.test(text)) findings.report('text-too-deep', place, {});
+	else if (text.includes('>') && deep.test(text)) findings.report('text-too-deep', place, {});
 }
 
 function baseOf(

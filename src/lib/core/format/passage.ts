@@ -14,12 +14,14 @@ export function passage(line: number, column: number, text: string): Passage {
 
 /** The text with its lines; paragraphs parted by one empty line. */
 export function lined(passage: Passage | null): string {
-	return passage === null ? '' : clean(passage.rows.map(cleanEnd).join('\n'));
+	if (passage === null || passage.rows.length === 0) return '';
+	if (passage.rows.length === 1) return clean(passage.rows[0] ?? '');
+	return clean(passage.rows.map(cleanEnd).join('\n'));
 }
 
 /** The text as one line, for what is no paragraph: an option, an answer, a quotation. */
 export function flowed(passage: Passage): string {
-	if (passage.verbatim) return lined(passage);
+	if (passage.verbatim || passage.rows.length < 2) return lined(passage);
 	return passage.rows
 		.map(clean)
 		.filter((row) => row !== '')

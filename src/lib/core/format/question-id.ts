@@ -57,15 +57,19 @@ function answersOf(question: Question): readonly string[] {
 	}
 }
 
+const plain = /^[ -~]*$/u;
+const variants = /[“”„«»]|[‘’‚]|[‐-―−]|\s{2,}|[^\S ]/gu;
+
+/** Letter case, spaces, and the styles of quotation marks and dashes make no other question. */
 function folded(text: string): string {
-	return text
-		.normalize('NFKC')
-		.toLowerCase()
-		.replace(/[“”„«»]/gu, '"')
-		.replace(/[‘’‚]/gu, "'")
-		.replace(/[‐-―−]/gu, '-')
-		.replace(/\s+/gu, ' ')
-		.trim();
+	const wide = plain.test(text) ? text : text.normalize('NFKC');
+	return wide.toLowerCase().replace(variants, foldedSign).trim();
+}
+
+function foldedSign(sign: string): string {
+	if ('“”„«»'.includes(sign)) return '"';
+	if ('‘’‚'.includes(sign)) return "'";
+	return sign.trim() === '' ? ' ' : '-';
 }
 
 /** FNV-1a over UTF-16 units, then a final mixing so that every bit of the text reaches the low 25 bits. */

@@ -25,9 +25,10 @@ export function settleIds(
 				{ text: question.id, line: owner.line, id }
 			);
 		}
-		const settled = { ...question, id };
-		owners.set(id, settled);
-		return settled;
+		// The reader's own object still, not yet handed out; a copy of every question would cost as much as reading it.
+		(question as { id: string }).id = id;
+		owners.set(id, question);
+		return question;
 	});
 }
 

@@ -59,20 +59,21 @@ export function columnOf(line: SourceLine, at: number): number {
 export function clean(text: string): string {
 	let from = 0;
 	let to = text.length;
-	while (from < to && isFiller(text.charAt(from))) from += 1;
-	while (to > from && isFiller(text.charAt(to - 1))) to -= 1;
-	return text.slice(from, to);
+	while (from < to && isFiller(text.charCodeAt(from))) from += 1;
+	while (to > from && isFiller(text.charCodeAt(to - 1))) to -= 1;
+	return to - from === text.length ? text : text.slice(from, to);
 }
 
 /** The same at the end only: indentation stays. */
 export function cleanEnd(text: string): string {
 	let to = text.length;
-	while (to > 0 && isFiller(text.charAt(to - 1))) to -= 1;
-	return text.slice(0, to);
+	while (to > 0 && isFiller(text.charCodeAt(to - 1))) to -= 1;
+	return to === text.length ? text : text.slice(0, to);
 }
 
-function isFiller(character: string): boolean {
-	if (character > ' ' && character <= '~') return false;
+function isFiller(code: number): boolean {
+	if (code > 32 && code < 127) return false;
+	const character = String.fromCharCode(code);
 	return character.trim() === '' || zeroWidth.test(character);
 }
 
@@ -98,8 +99,13 @@ function asciiOf(character: string): string {
 
 function skipSpace(copy: string, from: number): number {
 	let at = from;
-	while (at < copy.length && copy.charAt(at).trim() === '') at += 1;
+	while (at < copy.length && isSpace(copy.charCodeAt(at))) at += 1;
 	return at;
+}
+
+function isSpace(code: number): boolean {
+	if (code > 32 && code < 128) return false;
+	return String.fromCharCode(code).trim() === '';
 }
 
 function skipBullet(copy: string, at: number): number {
