@@ -166,3 +166,12 @@ export const logs: fc.Arbitrary<readonly ProgressEvent[]> = fc
 export function shuffled<T>(items: readonly T[]): fc.Arbitrary<readonly T[]> {
 	return fc.shuffledSubarray([...items], { minLength: items.length });
 }
+
+/** One character of any plane; half a surrogate pair is none. */
+export const anyCharacter: fc.Arbitrary<string> = fc
+	.oneof(
+		fc.integer({ min: 0, max: 0x7f }),
+		fc.integer({ min: 0x80, max: 0xd7ff }),
+		fc.integer({ min: 0xe000, max: 0x10ffff })
+	)
+	.map((point) => String.fromCodePoint(point));
