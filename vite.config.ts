@@ -6,6 +6,27 @@ await subsetFonts();
 
 export default defineConfig({
 	plugins: [sveltekit()],
+	build: {
+		rollupOptions: {
+			output: {
+				codeSplitting: {
+					// Every page needs both whole: two files compress better than a dozen slivers.
+					groups: [
+						{
+							name: 'framework',
+							test: /node_modules[\\/](?:svelte|@sveltejs|esm-env|clsx|devalue)[\\/]/,
+							priority: 2
+						},
+						{
+							name: 'shell',
+							test: /src[\\/](?:lib[\\/](?:session[\\/]app|components[\\/](?:Masthead|plain-key))|routes[\\/]\+layout)/,
+							priority: 1
+						}
+					]
+				}
+			}
+		}
+	},
 	test: {
 		expect: { requireAssertions: true },
 		projects: [

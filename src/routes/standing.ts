@@ -1,4 +1,4 @@
-import { passes } from '#lib/core/schedule/mixture.ts';
+import { passes } from '#lib/core/schedule/passes.ts';
 import type { ProgressStore } from '#lib/storage/progress-store.ts';
 import type { Standing } from './today.ts';
 

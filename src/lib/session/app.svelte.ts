@@ -1,6 +1,6 @@
 import { getContext, setContext } from 'svelte';
 import { studyDay } from '#lib/core/schedule/study-day.ts';
-import { Bookmarks } from '#lib/storage/bookmarks.ts';
+import type { Bookmarks } from '#lib/storage/bookmarks.ts';
 import { deviceClock, type Clock } from '#lib/storage/clock.ts';
 import { live, type Live } from '#lib/storage/live.svelte.ts';
 import {
@@ -71,13 +71,16 @@ export class App {
 		this.#texts = localTexts('marginalia', () => page.localStorage);
 		this.#preferences = readPreferences(this.#texts, this.#finePointer);
 		this.#lastBackup = momentIn(this.#texts.read('backup'));
-		const bookmarks = new Bookmarks(this.#texts);
-		this.#bookmarks = bookmarks;
 		page.addEventListener('storage', ({ key }) => {
 			if (key === null || key === 'marginalia/preferences') this.#readPreferences();
 		});
 		// Fetched apart from the page: an article is read before anything of the log is needed.
-		const { openStore } = await import('#lib/storage/open-store.ts');
+		const [{ Bookmarks }, { openStore }] = await Promise.all([
+			import('#lib/storage/bookmarks.ts'),
+			import('#lib/storage/open-store.ts')
+		]);
+		const bookmarks = new Bookmarks(this.#texts);
+		this.#bookmarks = bookmarks;
 		const store = await openStore(this.clock, page);
 		const look = () => {
 			this.#storeState = store.state;

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultWeights, intervalFor, nextState, retrievability } from '#lib/core/schedule/fsrs.ts';
-import { knowing, mix, passes } from '#lib/core/schedule/mixture.ts';
+import { knowing, mix } from '#lib/core/schedule/mixture.ts';
+import { passes } from '#lib/core/schedule/passes.ts';
 import { defaultScheduling } from '#lib/core/schedule/scheduling.ts';
 
 const chance = fc.double({ min: 0, max: 1, noNaN: true });

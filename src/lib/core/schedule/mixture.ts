@@ -1,5 +1,6 @@
 import { curveFactor, intervalFor, retrievability } from './fsrs.ts';
 import type { MemoryState } from './memory.ts';
+import { passes } from './passes.ts';
 import type { Scheduling } from './scheduling.ts';
 
 /**
@@ -11,14 +12,8 @@ export const firstPrior = 0.5;
 /** No recall is certain, not even a minute later: else one slip would weigh nothing at all. */
 const greatestPrior = 0.99;
 
-/** A share above this counts as right, one up to `leastPass` as wrong; between, it is partly right. */
+/** A share above this counts as right; one that does not pass, as wrong; between, it is partly right. */
 const fullShare = 0.99;
-const leastPass = 0.5;
-
-/** Whether a marked answer moves a card forward in its steps. */
-export function passes(share: number): boolean {
-	return share > leastPass;
-}
 
 /**
  * Probability that the learner knew the answer, by Bayes' rule:

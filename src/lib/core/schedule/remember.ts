@@ -1,7 +1,8 @@
 import { cardOf } from './card.ts';
 import { firstState, nextState, retrievability } from './fsrs.ts';
 import type { Memory, MemoryState } from './memory.ts';
-import { firstPrior, knowing, mix, passes } from './mixture.ts';
+import { firstPrior, knowing, mix } from './mixture.ts';
+import { passes } from './passes.ts';
 import { placeGrade, stepAfter, wholeInterval, type Placement } from './placement.ts';
 import type { Scheduling } from './scheduling.ts';
 import { daysBetween } from './study-day.ts';

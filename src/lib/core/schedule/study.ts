@@ -1,5 +1,5 @@
 import type { Memory } from './memory.ts';
-import { passes } from './mixture.ts';
+import { passes } from './passes.ts';
 import { isReady, type QueueItem } from './queue.ts';
 
 /** A card of the session and what became of it. */
