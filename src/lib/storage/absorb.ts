@@ -17,14 +17,20 @@ export async function absorb(
 	shelf: Shelf,
 	events: readonly ProgressEvent[]
 ): Promise<readonly ProgressEvent[]> {
-	const fresh = await unknown(shelf, events);
+	const ids = events.map((event) => event.id);
+	const [there, known, settingEvents] = await Promise.all([
+		shelf.events(ids),
+		shelf.retractionsOf(ids),
+		shelf.settingEvents()
+	]);
+	const byId = new Map(events.map((event) => [event.id, event]));
+	for (const { id } of there) byId.delete(id);
+	const fresh = [...byId.values()];
 	if (fresh.length === 0) return [];
-	const known = await shelf.retractionsOf(fresh.map((event) => event.id));
 	const retractions = [...known, ...fresh.filter((event) => event.type === 'retract')];
 	const targets = await shelf.events(
-		fresh.flatMap((e) => (e.type === 'retract' ? [e.target] : []))
+		fresh.flatMap((event) => (event.type === 'retract' ? [event.target] : []))
 	);
-	const settingEvents = await shelf.settingEvents();
 	const before = settingsOf(settingEvents);
 	const settings = settingsOf([...settingEvents, ...fresh, ...known]);
 	const news: News = { fresh, retractions, targets, scheduling: schedulingFor(settings) };
@@ -46,15 +52,6 @@ interface News {
 	/** Known events that the fresh ones retract. */
 	readonly targets: readonly ProgressEvent[];
 	readonly scheduling: Scheduling;
-}
-
-async function unknown(
-	shelf: Shelf,
-	events: readonly ProgressEvent[]
-): Promise<readonly ProgressEvent[]> {
-	const byId = new Map(events.map((event) => [event.id, event]));
-	for (const { id } of await shelf.events([...byId.keys()])) byId.delete(id);
-	return [...byId.values()];
 }
 
 /**

@@ -52,19 +52,18 @@ export class DexieReads {
 	}
 
 	async dueCounts(day: number): Promise<ReadonlyMap<string, number>> {
-		const counts = new Map<string, number>();
-		for (const set of await this.touchedSets()) {
-			const range = [
-				[set, Dexie.minKey],
-				[set, day]
-			] as const;
-			const count = await this.#db.memories
-				.where('[set+dueDay]')
-				.between(...range, true, true)
-				.count();
-			if (count > 0) counts.set(set, count);
-		}
-		return counts;
+		const sets = [...(await this.touchedSets())];
+		const counts = await Promise.all(
+			sets.map((set) =>
+				this.#db.memories
+					.where('[set+dueDay]')
+					.between([set, Dexie.minKey], [set, day], true, true)
+					.count()
+			)
+		);
+		return new Map(
+			sets.map((set, index) => [set, counts[index] ?? 0] as const).filter(([, n]) => n > 0)
+		);
 	}
 
 	async nextDueDay(day: number): Promise<number | null> {

@@ -189,11 +189,10 @@ export class DexieStore extends DexieReads implements ProgressStore {
 		const { events: log, memories, attempts, meta } = this.#db;
 		const { written, added, clock } = await this.#attempted(() =>
 			this.#db.transaction('rw', [log, memories, attempts, meta], async () => {
-				const least = await meta.get('minWriter');
+				const [least, latest] = await meta.bulkGet(['minWriter', 'clock']);
 				if (least?.key === 'minWriter' && least.value > writer)
 					throw new Outdated('A newer version of the app has written to this database.');
-				const row = await meta.get('clock');
-				const last = row?.key === 'clock' ? row.value : null;
+				const last = latest?.key === 'clock' ? latest.value : null;
 				const written = own ? afterClock(events, last) : events;
 				const added = await absorb(this.#shelf, written);
 				const clock = laterClock(last, latestClock(written));
