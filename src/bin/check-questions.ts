@@ -2,15 +2,14 @@
 import { once } from 'node:events';
 import { argv, cwd, env, stderr, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { summary } from '#lib/core/format/summary.ts';
 import { help, readArguments } from './questions/arguments.ts';
-import { checker } from './questions/check.ts';
-import type { Checked } from './questions/check.ts';
+import type { Checked } from './questions/check-file.ts';
+import { checkFiles } from './questions/check-files.ts';
 import { documentText } from './questions/document.ts';
 import { addTo, findingLine, nothingYet, tallyLine } from './questions/report.ts';
 import type { Tally } from './questions/report.ts';
 import { questionsSchema } from './questions/schema.ts';
-import { contentsOf, namedFiles, projectFiles } from './questions/source.ts';
+import { namedFiles, projectFiles } from './questions/source.ts';
 import type { Source } from './questions/source.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -46,11 +45,10 @@ async function main(given: readonly string[]): Promise<number> {
 async function printReport(sources: readonly Source[]): Promise<Tally> {
 	let tally = nothingYet;
 	const understood: string[] = [];
-	for await (const checked of checkAll(sources)) {
+	for await (const checked of checkFiles(sources, false)) {
 		tally = addTo(tally, checked);
 		await write(checked.findings.map((finding) => `${findingLine(finding)}\n`).join(''));
-		if (checked.set !== null)
-			understood.push(`${checked.file}: ${summary(checked.set, checked.heldBack)}\n`);
+		if (checked.set !== null) understood.push(`${checked.file}: ${checked.set.summary}\n`);
 	}
 	await write(`${understood.join('')}${tallyLine(tally)}\n`);
 	return tally;
@@ -59,19 +57,13 @@ async function printReport(sources: readonly Source[]): Promise<Tally> {
 async function printDocument(sources: readonly Source[]): Promise<Tally> {
 	let tally = nothingYet;
 	async function* counted(): AsyncGenerator<Checked> {
-		for await (const checked of checkAll(sources)) {
+		for await (const checked of checkFiles(sources, true)) {
 			tally = addTo(tally, checked);
 			yield checked;
 		}
 	}
 	for await (const text of documentText(counted())) await write(text);
 	return tally;
-}
-
-/** One file after another, each forgotten before the next is read. */
-async function* checkAll(sources: readonly Source[]): AsyncGenerator<Checked> {
-	const check = checker();
-	for (const source of sources) yield check(source, await contentsOf(source));
 }
 
 function exitCode({ unusable, errors }: Tally): number {

@@ -84,6 +84,24 @@ describe('npm run questions', { timeout: 60_000 }, () => {
 		expect(code).toBe(1);
 	});
 
+	it('checks many files side by side, and tells of them in their order', async () => {
+		const names = Array.from({ length: 40 }, (_, number) => `many/${number}.md`);
+		await mkdir(join(folder, 'many'));
+		for (const [number, name] of names.entries())
+			await writeFile(
+				join(folder, name),
+				`Title: Set ${number % 39}\nId: s${number % 39}\n\nQ: 1 + 1?\n= 2\n`
+			);
+		const { code, out } = await run(...names, 'none.md');
+		const lines = out.trimEnd().split('\n');
+		expect(lines.slice(0, 2).map((line) => line.split(': ')[0])).toEqual([
+			'many/39.md:1:1',
+			'none.md:1:1'
+		]);
+		expect(lines.slice(2, -1).map((line) => line.split(': ')[0])).toEqual(names);
+		expect(code).toBe(2);
+	});
+
 	it('prints one JSON document and nothing else', async () => {
 		const { code, out, err } = await run('--json', 'bad.md', 'none.md');
 		expect({ code, err }).toEqual({ code: 2, err: '' });

@@ -12,10 +12,15 @@ export interface QuestionsDocument {
 	readonly diagnostics: readonly Finding[];
 }
 
+/** A set as its line of the document. */
+export function printedSet(file: string, { id, ...rest }: QuestionSet): string {
+	const printed: PrintedSet = { id, file, ...rest };
+	return JSON.stringify(printed);
+}
+
 /** One file's share of the document. */
-export interface DocumentPart {
-	readonly file: string;
-	readonly set: QuestionSet | null;
+interface DocumentPart {
+	readonly set: { readonly printed: string } | null;
 	readonly findings: readonly Finding[];
 }
 
@@ -25,15 +30,14 @@ export interface DocumentPart {
  */
 export async function* documentText(parts: AsyncIterable<DocumentPart>): AsyncGenerator<string> {
 	const diagnostics: string[] = [];
-	let lead = '{"sets":[\n';
-	for await (const { file, set, findings } of parts) {
+	let sets = 0;
+	yield '{"sets":[';
+	for await (const { set, findings } of parts) {
 		for (const finding of findings) diagnostics.push(JSON.stringify(finding));
 		if (set === null) continue;
-		const { id, ...rest } = set;
-		const printed: PrintedSet = { id, file, ...rest };
-		yield lead + JSON.stringify(printed);
-		lead = ',\n';
+		yield `${sets === 0 ? '\n' : ',\n'}${set.printed}`;
+		sets += 1;
 	}
-	yield lead === ',\n' ? '\n' : '{"sets":[';
-	yield `],"diagnostics":[${diagnostics.length === 0 ? '' : `\n${diagnostics.join(',\n')}\n`}]}\n`;
+	yield sets === 0 ? '],"diagnostics":[' : '\n],"diagnostics":[';
+	yield diagnostics.length === 0 ? ']}\n' : `\n${diagnostics.join(',\n')}\n]}\n`;
 }

@@ -1,4 +1,4 @@
-import type { Checked } from './check.ts';
+import type { Checked } from './check-file.ts';
 import type { Finding } from './finding.ts';
 
 /** One line, which editors and terminals make a link of; what is no error says so at its end. */
@@ -18,7 +18,7 @@ export interface Tally {
 
 export const nothingYet: Tally = { files: 0, unusable: 0, errors: 0, warnings: 0, notes: 0 };
 
-export function addTo(tally: Tally, { findings, unusable }: Checked): Tally {
+export function addTo(tally: Tally, { findings, unusable }: Pick<Checked, 'findings' | 'unusable'>): Tally {
 	const of = (severity: Finding['severity']): number =>
 		findings.filter((finding) => finding.severity === severity).length;
 	return {

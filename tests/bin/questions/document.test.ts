@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { documentText } from '../../../src/bin/questions/document.ts';
-import type { DocumentPart } from '../../../src/bin/questions/document.ts';
+import { documentText, printedSet } from '../../../src/bin/questions/document.ts';
+import type { Finding } from '../../../src/bin/questions/finding.ts';
 import { aboutFile } from '../../../src/bin/questions/finding.ts';
 import type { QuestionSet } from '#lib/core/question/question.ts';
 
@@ -20,12 +20,17 @@ const set: QuestionSet = {
 };
 const finding = aboutFile('b.md', 'folder', 'This is a folder.');
 
-async function document(...parts: readonly DocumentPart[]): Promise<unknown> {
-	async function* all(): AsyncGenerator<DocumentPart> {
-		for (const part of parts) yield await Promise.resolve(part);
+type File = readonly [name: string, set: QuestionSet | null, findings: readonly Finding[]];
+
+async function document(...files: readonly File[]): Promise<unknown> {
+	async function* parts(): AsyncGenerator<Parameters<typeof documentText>[0] extends AsyncIterable<infer P> ? P : never> {
+		for (const [name, read, findings] of files) {
+			const part = read === null ? null : { printed: printedSet(name, read) };
+			yield await Promise.resolve({ set: part, findings });
+		}
 	}
 	let text = '';
-	for await (const piece of documentText(all())) text += piece;
+	for await (const piece of documentText(parts())) text += piece;
 	return JSON.parse(text);
 }
 
@@ -37,9 +42,9 @@ describe('documentText', () => {
 	it('holds sets with their files, and findings', async () => {
 		expect(
 			await document(
-				{ file: 'a.md', set, findings: [] },
-				{ file: 'b.md', set: null, findings: [finding] },
-				{ file: 'c.md', set: { ...set, id: 'moon' }, findings: [finding, finding] }
+				['a.md', set, []],
+				['b.md', null, [finding]],
+				['c.md', { ...set, id: 'moon' }, [finding, finding]]
 			)
 		).toEqual({
 			sets: [
@@ -51,7 +56,7 @@ describe('documentText', () => {
 	});
 
 	it('holds findings alone', async () => {
-		expect(await document({ file: 'b.md', set: null, findings: [finding] })).toEqual({
+		expect(await document(['b.md', null, [finding]])).toEqual({
 			sets: [],
 			diagnostics: [finding]
 		});

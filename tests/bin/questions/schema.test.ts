@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checker } from '../../../src/bin/questions/check.ts';
+import { checkContents } from '../../../src/bin/questions/check-file.ts';
+import type { Checked } from '../../../src/bin/questions/check-file.ts';
 import { documentText } from '../../../src/bin/questions/document.ts';
-import type { DocumentPart } from '../../../src/bin/questions/document.ts';
 import { questionsSchema } from '../../../src/bin/questions/schema.ts';
 import { faults } from './validate.ts';
 
@@ -18,10 +18,9 @@ function files(): readonly { readonly name: string; readonly bytes: Uint8Array }
 	);
 }
 
-async function* checked(): AsyncGenerator<DocumentPart> {
-	const check = checker();
+async function* checked(): AsyncGenerator<Checked> {
 	for (const { name, bytes } of files()) {
-		yield await Promise.resolve(check({ name, path: name }, { status: 'read', bytes }));
+		yield await Promise.resolve(checkContents(name, { status: 'read', bytes }, true));
 	}
 }
 
