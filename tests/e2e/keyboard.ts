@@ -1,0 +1,47 @@
+import { expect, type Locator } from '@playwright/test';
+
+/** Whether the focus is on this element, or on one of them. */
+async function hasFocus(target: Locator): Promise<boolean> {
+	return target.evaluateAll((nodes) => nodes.some((node) => node === document.activeElement));
+}
+
+/**
+ * Moves the focus forward until it is on this element: what cannot be reached by Tab alone fails.
+ *
+ * @param most stops on the way that a learner would bear
+ */
+export async function tabTo(target: Locator, most = 60): Promise<void> {
+	const keyboard = target.page().keyboard;
+	for (let stops = 0; !(await hasFocus(target)); stops++) {
+		expect(stops, `Tab reaches ${target}`).toBeLessThan(most);
+		await keyboard.press('Tab');
+	}
+}
+
+/** Tab to it, and press it. */
+export async function press(target: Locator, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
+	await tabTo(target);
+	await target.page().keyboard.press(key);
+}
+
+/** Chooses from a closed list that has the focus by typing the beginning of the entry, as far as it is its own. */
+export async function typeChoice(list: Locator, wanted: string): Promise<void> {
+	const entries = await list.locator('option').allInnerTexts();
+	const entry = entries.find((text) => text === wanted || text.endsWith(`. ${wanted}`));
+	if (entry === undefined) throw new Error(`“${wanted}” is not among ${entries.join(', ')}`);
+	const rivals = entries.filter((text) => text !== entry).map((text) => text.toLowerCase());
+	const length = [...entry].findIndex((_, end) => {
+		const start = entry.slice(0, end + 1).toLowerCase();
+		return !rivals.some((rival) => rival.startsWith(start));
+	});
+	await tabTo(list);
+	await list.page().keyboard.type(entry.slice(0, length + 1));
+}
+
+/** Chooses a radio button of a group by the arrow keys, as a screen reader's user does. */
+export async function arrowTo(group: Locator, wanted: number): Promise<void> {
+	const keyboard = group.page().keyboard;
+	await tabTo(group.getByRole('radio'));
+	await keyboard.press('Space');
+	for (let steps = 0; steps < wanted; steps++) await keyboard.press('ArrowDown');
+}
