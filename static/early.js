@@ -1,8 +1,8 @@
 // Before the first paint: a chosen theme or text size never flashes.
 try {
-	var wishes = JSON.parse(localStorage['marginalia/preferences']);
-	for (var name of ['theme', 'textSize', 'spacing', 'typeface'])
-		document.documentElement.dataset[name.toLowerCase()] = wishes[name];
-} catch (nothingKept) {
-	// The defaults serve.
+	const wishes = JSON.parse(localStorage['marginalia/preferences']);
+	for (const wish of ['theme', 'textSize', 'spacing', 'typeface'])
+		document.documentElement.dataset[wish.toLowerCase()] = wishes[wish];
+} catch {
+	// Nothing is kept, or storage is closed: the defaults serve.
 }
