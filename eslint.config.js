@@ -119,7 +119,7 @@ export default defineConfig(
 	},
 	{
 		rules: {
-			eqeqeq: ['error', 'always'],
+			eqeqeq: ['error', 'always', { null: 'ignore' }],
 			'no-console': 'error',
 			'no-eval': 'error',
 			'no-implied-eval': 'error',
@@ -134,6 +134,10 @@ export default defineConfig(
 			'@typescript-eslint/consistent-type-imports': [
 				'error',
 				{ disallowTypeAnnotations: false, fixStyle: 'inline-type-imports' }
+			],
+			'@typescript-eslint/no-empty-object-type': [
+				'error',
+				{ allowInterfaces: 'with-single-extends' }
 			],
 			'@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }]
 		}
@@ -151,13 +155,17 @@ export default defineConfig(
 		}
 	},
 	{
+		// Sessions replace whole values (`$state.raw`); what they keep in a Map is not meant to be reactive.
+		files: ['**/*.svelte', '**/*.svelte.ts'],
+		rules: { 'svelte/prefer-svelte-reactivity': 'off' }
+	},
+	{
 		files: ['**/*.svelte'],
 		rules: {
 			// Props are written with `let`; the rule of the plugin knows which of them are assigned.
 			'prefer-const': 'off',
 			'svelte/prefer-const': 'error',
 			'svelte/block-lang': ['error', { script: 'ts' }],
-			'svelte/button-has-type': 'error',
 			'svelte/no-add-event-listener': 'error',
 			'svelte/no-at-html-tags': 'error',
 			// The content security policy blocks style attributes.
@@ -167,8 +175,12 @@ export default defineConfig(
 		}
 	},
 	{
+		files: ['**/*.cjs'],
+		rules: { '@typescript-eslint/no-require-imports': 'off' }
+	},
+	{
 		files: ['src/**'],
-		rules: { 'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }] }
+		rules: { 'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }] }
 	},
 	{
 		files: ['src/lib/core/**/*.ts'],

@@ -52,7 +52,6 @@ describe('the lint', () => {
 		[component, inScript("import '../../../routes/today.ts';"), /may not import routes/],
 		[component, '{@html "<b>bold</b>"}', /no-at-html-tags/],
 		[component, '<p style="color: red">x</p>', /no-inline-styles/],
-		[component, '<button>x</button>', /button-has-type/],
 		[route, '<a href="/settings/">Settings</a>', /no-navigation-without-resolve/],
 		[aTest, "import { it } from 'vitest';\nit.only('works', () => undefined);", /Every test runs/],
 		[aTest, "import { it } from 'vitest';\nit.skip('works', () => undefined);", /Every test runs/]
