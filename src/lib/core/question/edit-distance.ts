@@ -25,9 +25,11 @@ export function editDistance(
 	costs: Costs = plain
 ): number {
 	if (typed === meant) return 0;
-	const a = [...typed];
-	const b = [...meant];
+	const [from, to] = costs === plain ? differing(typed, meant) : [typed, meant];
+	const a = [...from];
+	const b = [...to];
 	if (Math.abs(a.length - b.length) > limit) return Infinity;
+	if (costs === plain && limit === 1 && Math.max(a.length, b.length) > 2) return Infinity;
 	let before: number[] = [];
 	let previous = [0];
 	for (let j = 0; j < b.length; j += 1) previous.push((previous[j] ?? 0) + costs.gap(b, j));
@@ -60,4 +62,19 @@ export function editDistance(
 	}
 	const distance = previous[b.length] ?? Infinity;
 	return distance > limit ? Infinity : distance;
+}
+
+/** What is left of two texts without their common beginning and end, which cost nothing. */
+function differing(a: string, b: string): readonly [string, string] {
+	const shorter = Math.min(a.length, b.length);
+	let start = 0;
+	while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start += 1;
+	let end = 0;
+	while (
+		end < shorter - start &&
+		a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)
+	) {
+		end += 1;
+	}
+	return [a.slice(start, a.length - end), b.slice(start, b.length - end)];
 }

@@ -7,11 +7,10 @@ export function letterMask(text: string): number {
 
 /** Whether two texts with these masks may lie within so many edits of one another. */
 export function mayLieWithin(a: number, b: number, edits: number): boolean {
-	let different = a ^ b;
-	let bits = 0;
-	while (different !== 0) {
-		different &= different - 1;
-		bits += 1;
+	let left = 2 * edits;
+	for (let different = a ^ b; different !== 0; different &= different - 1) {
+		left -= 1;
+		if (left < 0) return false;
 	}
-	return bits <= 2 * edits;
+	return true;
 }

@@ -12,6 +12,8 @@ export interface NumberVocabulary {
 	readonly joints: ReadonlySet<string>;
 	/** Fractions of a size that may follow. */
 	readonly halves: ReadonlyMap<string, Decimal>;
+	/** Every word that a number may begin with. */
+	readonly beginnings: ReadonlySet<string>;
 	/** Whether two small numbers in a row are a year. */
 	readonly years: boolean;
 }
@@ -36,13 +38,13 @@ function numbered(words: readonly string[], from = 0): readonly (readonly [strin
 function vocabulary(
 	small: readonly (readonly [string, number])[],
 	scales: Readonly<Record<string, Decimal>>,
-	more: Partial<NumberVocabulary> = {}
+	more: Partial<Omit<NumberVocabulary, 'beginnings'>> = {}
 ): NumberVocabulary {
 	const spellings = small.flatMap(([word, value]): readonly (readonly [string, number])[] => [
 		[withoutAccents(word), value],
 		[writtenOut(word), value]
 	]);
-	return {
+	const words: Omit<NumberVocabulary, 'beginnings'> = {
 		small: new Map(spellings),
 		scales: new Map(Object.entries(scales).map(([word, by]) => [withoutAccents(word), by])),
 		ordinals: new Map(),
@@ -51,6 +53,10 @@ function vocabulary(
 		years: false,
 		...more
 	};
+	const phrases = [words.small, words.scales, words.ordinals, words.halves].flatMap((map) => [
+		...map.keys()
+	]);
+	return { ...words, beginnings: new Set(phrases.map((phrase) => phrase.split(' ')[0] ?? phrase)) };
 }
 
 /** Twenty-one to ninety-nine, each made of its ten and its one. */

@@ -24,6 +24,8 @@ export function numberAt(
 	language: string
 ): NumberFound | null {
 	const vocabulary = vocabularyOf(language);
+	const first = words[start] ?? '';
+	if (!vocabulary.beginnings.has(first) && !/^\d/.test(first)) return null;
 	const fraction = fractionAt(words, start, vocabulary.halves);
 	let at = start + (fraction?.length ?? 0);
 	let total: Decimal = '0';

@@ -22,6 +22,10 @@ const irregular: ReadonlyMap<string, string> = new Map(
 		.map((pair) => pair.split(':') as [string, string])
 );
 
+const irregularMany: ReadonlyMap<string, string> = new Map(
+	[...irregular].map(([one, many]) => [many, one])
+);
+
 /** Endings that turn the singular into the plural: [of the singular, of the plural]. */
 const endings: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
 	en: [
@@ -48,19 +52,14 @@ export function areSameNoun(a: string, b: string, language: string): boolean {
 /** The other numbers of a noun, as far as rules go. */
 export function otherNumbers(word: string, language: string): readonly string[] {
 	const rules = endings[language] ?? [];
+	const known = language === 'en' ? (irregular.get(word) ?? irregularMany.get(word)) : undefined;
 	return [
 		...rules.flatMap(([one, many]) => [
 			...(word.endsWith(one) ? [word.slice(0, word.length - one.length) + many] : []),
 			...(word.endsWith(many) ? [word.slice(0, word.length - many.length) + one] : [])
 		]),
-		...(language === 'en' ? irregularOf(word) : [])
+		...(known === undefined ? [] : [known])
 	].filter((other) => areSameNoun(word, other, language));
-}
-
-function irregularOf(word: string): readonly string[] {
-	const other = irregular.get(word);
-	if (other !== undefined) return [other];
-	return [...irregular].flatMap(([one, many]) => (many === word ? [one] : []));
 }
 
 function isPluralOf(many: string, one: string, language: string): boolean {

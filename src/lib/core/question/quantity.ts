@@ -124,6 +124,7 @@ function numeralWithPower(text: string, language: string): Read | null {
 }
 
 function wordsAt(text: string, language: string): Read | null {
+	if (!/^\p{L}/u.test(text)) return null;
 	const words = [...text.matchAll(/[\p{L}\p{M}]+|[^\s\p{L}\p{M}]+/gu)].filter(
 		([word]) => word !== '-'
 	);

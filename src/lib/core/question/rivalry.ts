@@ -18,8 +18,8 @@ export function isNearAnotherAnswer(
 	for (let { length } = typed, by = -distance; by <= distance; by += 1) {
 		for (const rival of context.rivals[length + by] ?? []) {
 			if (rival.owner === owner || !mayLieWithin(mask, rival.mask, distance)) continue;
-			if (accepted.includes(rival.base)) continue;
-			if (editDistance(typed, rival.base, distance) <= distance) return true;
+			if (editDistance(typed, rival.base, distance) > distance) continue;
+			if (!accepted.includes(rival.base)) return true;
 		}
 	}
 	return false;
@@ -47,8 +47,8 @@ export function isNearAnotherWord(
 	for (let { length } = typed, by = -distance; by <= distance; by += 1) {
 		for (const word of context.words[length + by] ?? []) {
 			if (word.base === meant || !mayLieWithin(mask, word.mask, distance)) continue;
-			if (areSameNoun(word.base, meant, language)) continue;
-			if (editDistance(typed, word.base, distance) <= distance) return true;
+			if (editDistance(typed, word.base, distance) > distance) continue;
+			if (!areSameNoun(word.base, meant, language)) return true;
 		}
 	}
 	return false;

@@ -43,10 +43,17 @@ export function slipCosts(
 			if (isSoftOrHardC(pair, a[i + 1] ?? '', b[j + 1] ?? '')) return sure;
 			if (/^[cst]{2}$/.test(pair) && isHissed(a, i) && isHissed(b, j)) return sure;
 			if (i === a.length - 1 || j === b.length - 1) return Infinity;
-			if (!vowelsMix || !isVowel(typed) || !isVowel(meant)) return Infinity;
+			if (!isVowel(typed) || !isVowel(meant)) return Infinity;
 			if (!isVowel(first) && (isInFirstVowels(a, i) || isInFirstVowels(b, j))) return Infinity;
-			if (isInLastVowels(b, j) && !isWeakEnding(pair, b.slice(j + 1).join(''))) return Infinity;
-			return doubtful;
+			const ends = isInLastVowels(b, j);
+			const weak = ends && isWeakEnding(pair, b.slice(j + 1).join(''));
+			return weak
+				? vowelsMix || kind === 'common'
+					? doubtful
+					: Infinity
+				: vowelsMix && !ends
+					? doubtful
+					: Infinity;
 		},
 		gap: (longer, index) => {
 			const letter = longer[index] ?? '';
