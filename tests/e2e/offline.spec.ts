@@ -126,7 +126,7 @@ test('offers a new version and takes it, with one reload, only when asked', asyn
 	await server.start(nextVersion);
 	// What the app does when its page is visible again.
 	await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-	const offer = page.getByRole('button', { name: /new version|reload|update/i });
+	const offer = page.getByRole('button', { name: 'Load it now' });
 	await expect(offer).toBeVisible();
 	await expect(page.locator('html[data-visit=first]')).toBeAttached();
 	expect(await versions()).toContain(first);
