@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseSet } from '#lib/core/format/parse-set.ts';
 import { printSet } from '#lib/core/format/print-set.ts';
@@ -27,7 +29,55 @@ describe('printSet', () => {
 				expect(essence(read.set), why).toEqual(essence(set));
 				expect(read.heldBack).toBe(0);
 			}),
-			{ numRuns: Number(process.env["RUNS"] ?? 300) }
+			{ numRuns: Number(process.env['RUNS'] ?? 300) }
 		);
 	}, 60_000);
+
+	it('changes nothing in a file that it wrote', () => {
+		fc.assert(
+			fc.property(questionSet, (set) => {
+				const once = printSet(set);
+				expect(printSet(parseSet(once, 'other').set)).toBe(once);
+			}),
+			{ numRuns: 150 }
+		);
+	}, 60_000);
+
+	it('keeps what every case says', () => {
+		const folder = join(import.meta.dirname, '../../fixtures/format/cases');
+		for (const name of readdirSync(folder).filter((one) => one.endsWith('.md'))) {
+			const { set } = parseSet(readFileSync(join(folder, name), 'utf8'), 'file-name');
+			expect(essence(parseSet(printSet(set), 'other').set), name).toEqual(essence(set));
+		}
+	});
+
+	it('writes the canonical form', () => {
+		const file = `Q: Which gas?
+(x) Carbon dioxide
+> Right.
+( ) Oxygen
+
+Cards:
+stoma :: pore
+leaf ::: flat part
+Tags: basics
+`;
+		const printed = printSet(parseSet(`Title: Leaves\n${file}`, 'leaves').set);
+		expect(printed.replace(/\^\w+/gu, '^id')).toBe(`Title: Leaves
+Language: en
+Id: leaves
+
+# Leaves
+
+Q: Which gas? ^id
+- [x] Carbon dioxide
+  > Right.
+- [ ] Oxygen
+
+Cards:
+stoma :: pore ^id
+leaf ::: flat part ^id
+Tags: basics
+`);
+	});
 });

@@ -7,6 +7,7 @@ import { clean } from '#lib/core/format/source-line.ts';
 export const nastyLines: readonly string[] = [
 	'Q: not a start',
 	'Question 3. Not one either',
+	'Questions:',
 	'Cards: none',
 	'[x] no option',
 	'[ ] nor this',

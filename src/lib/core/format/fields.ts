@@ -163,7 +163,7 @@ const uses: Readonly<Partial<Record<FieldKey, readonly QuestionKind[]>>> = {
 	model: ['open'],
 	criteria: ['open'],
 	answer: ['single', 'multiple', 'truefalse'],
-	back: ['card']
+	back: ['card', 'truefalse']
 };
 
 /** Fields without a meaning for a kind of question are named, not passed over. */

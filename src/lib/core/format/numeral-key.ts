@@ -104,6 +104,8 @@ function unitOf(rest: string, apart: boolean, language: string): string | null |
 	if (names.length > 4 || text.length > 30 || !names.every((name) => unitWord.test(name)))
 		return undefined;
 	if (ordinals.test(text) || months.test(text)) return undefined;
+	// `230V` has a unit, `3D` and `4K` are names.
+	if (!apart && /^\p{Lu}$/u.test(text) && !'VAWNJ'.includes(text)) return undefined;
 	if (unitNamed(text) !== null) return text;
 	if (!apart) return undefined;
 	if (names.length > 1) {

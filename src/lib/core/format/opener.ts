@@ -36,6 +36,10 @@ export function openerOf(line: SourceLine, vocabulary: Vocabulary): Opener | nul
 	const role = startRole(keyword, copy, vocabulary);
 	if (role !== null) return { type: 'start', role, keyword };
 	if (keyword.sign !== ':' || keyword.numbered) return null;
+	// `Questions:` on a line of its own.
+	if (vocabulary.questionsHeadings.has(keyword.word) && textBetween(line, keyword.end) === '') {
+		return { type: 'heading', level: 1, text: keyword.written };
+	}
 	return fieldOf(keyword, vocabulary);
 }
 

@@ -123,27 +123,18 @@ function openingOf(line: SourceLine, reading: Reading): Opening | null {
 	const { vocabulary, findings } = reading;
 	const opener = openerOf(line, vocabulary);
 	if (opener?.type === 'comment') return opener;
-	if (opener?.type === 'start') return opening(opener, line, reading);
+	if (opener?.type === 'start') return opening(opener, line);
 	if (opener?.type === 'heading') return headingOrStart(opener, line, reading);
 	if (opener !== null) return null;
 	const bare = unbold(line);
 	const bold = bare === null ? null : openerOf(bare, vocabulary);
 	if (bare === null || bold?.type !== 'start') return null;
 	findings.reportOnce('bold-keyword', placeOf(line), {});
-	return opening(bold, bare, reading);
+	return opening(bold, bare);
 }
 
-/** `Questions:` on a line of its own is a heading. */
-function opening(opener: Opener & { type: 'start' }, line: SourceLine, reading: Reading): Opening {
-	const { role, keyword } = opener;
-	if (
-		role !== 'cards' &&
-		keyword.numbered === false &&
-		reading.vocabulary.questionsHeadings.has(keyword.word)
-	) {
-		return { type: 'heading', level: 1, text: keyword.written };
-	}
-	return { type: 'start', line, role, end: keyword.end };
+function opening(opener: Opener & { type: 'start' }, line: SourceLine): Opening {
+	return { type: 'start', line, role: opener.role, end: opener.keyword.end };
 }
 
 /** Chat windows write `### Question 3: Which …`, or `### Question 3` with the question below. */

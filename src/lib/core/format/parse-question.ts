@@ -66,6 +66,7 @@ function parseCards(block: Block, findEvidence: FindEvidence, reading: Reading):
 		return [{ question, column: card.column }];
 	});
 	reportUnused(fields, 'card', findings);
+	if (read.length === 0) leaveOut(block, reading);
 	return { read, heldBack: heldBack + cards.length - read.length };
 }
 
@@ -88,8 +89,7 @@ function parseQuestion(
 	const particulars =
 		findings.errors() > before ? null : particularsOf(draft, prompt, values, language, reading);
 	if (particulars === null || findings.errors() > before) {
-		reading.use(block.line, 'left out');
-		for (const row of block.body) reading.use(row.line, 'left out');
+		leaveOut(block, reading);
 		return { read: [], heldBack: 1 };
 	}
 	if (id !== null && values.id !== null && id !== values.id) {
@@ -150,6 +150,11 @@ function particularsOf(
 			reportNoAnswer(draft, prompt, findings);
 			return null;
 	}
+}
+
+function leaveOut(block: Block, reading: Reading): void {
+	reading.use(block.line, 'left out');
+	for (const row of block.body) reading.use(row.line, 'left out');
 }
 
 /** `A:` is a card, except that `Answer: true` is plainly a true-or-false question. */

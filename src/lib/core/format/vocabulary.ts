@@ -1,5 +1,12 @@
 import type { QuestionKind } from '../question/question.ts';
-import { words, type Words } from './words.ts';
+import type { Words } from './words.ts';
+import { dutch } from './words/dutch.ts';
+import { english } from './words/english.ts';
+import { french } from './words/french.ts';
+import { german } from './words/german.ts';
+import { italian } from './words/italian.ts';
+import { portuguese } from './words/portuguese.ts';
+import { spanish } from './words/spanish.ts';
 
 export type StartRole = 'question' | 'fill' | 'cards';
 export type FieldKey = keyof Words['fields'];
@@ -19,6 +26,17 @@ export interface Vocabulary {
 	/** What a misspelt keyword was read as, worked out once. */
 	readonly guesses: Map<string, string | null>;
 }
+
+/** By the primary part of the language's tag. */
+const words: Readonly<Record<string, Words>> = {
+	en: english,
+	de: german,
+	fr: french,
+	es: spanish,
+	it: italian,
+	pt: portuguese,
+	nl: dutch
+};
 
 const known = new Map<string, Vocabulary>();
 
@@ -40,7 +58,7 @@ export const headerWords: ReadonlyMap<string, HeaderKey> = table(
 function build(primary: string): Vocabulary {
 	const own = primary === 'en' ? undefined : words[primary];
 	// The own language last: where a word means two things, the file's own language counts.
-	const sources = own === undefined ? [words['en'] as Words] : [words['en'] as Words, own];
+	const sources = own === undefined ? [english] : [english, own];
 	return {
 		language: primary,
 		starts: table<StartRole>(sources.map((source) => source.starts)),

@@ -1,0 +1,45 @@
+import type { Words } from '../words.ts';
+
+export const french: Words = {
+	starts: {
+		question: 'question',
+		fill: 'texte à trous, trous, complète, complétez',
+		cards: 'cartes'
+	},
+	header: {
+		title: 'titre',
+		language: 'langue',
+		author: 'auteur, autrice',
+		licence: 'licence',
+		date: 'date',
+		source: 'source',
+		id: 'identifiant',
+		description: 'description',
+		tags: 'mots-clés, étiquettes',
+		level: 'niveau'
+	},
+	fields: {
+		back: 'r',
+		answer: 'réponse, bonne réponse, solution',
+		hint: 'indice, aide',
+		explanation: 'explication',
+		evidence: 'preuve, passage, citation',
+		tags: 'mots-clés, étiquettes',
+		difficulty: 'difficulté',
+		type: 'type',
+		typos: 'fautes de frappe',
+		points: 'points',
+		shuffle: 'mélanger',
+		reverse: 'inverser',
+		model: 'modèle, réponse modèle',
+		criteria: 'critères',
+		version: 'version',
+		id: 'identifiant'
+	},
+	questions: 'questions, cartes',
+	true: 'vrai',
+	false: 'faux',
+	yes: 'oui',
+	no: 'non',
+	difficulty: { easy: 'facile', medium: 'moyen, moyenne', hard: 'difficile' }
+};

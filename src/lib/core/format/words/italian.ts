@@ -1,0 +1,41 @@
+import type { Words } from '../words.ts';
+
+export const italian: Words = {
+	starts: { question: 'd, domanda', fill: 'completa, completare', cards: 'carte, schede' },
+	header: {
+		title: 'titolo',
+		language: 'lingua',
+		author: 'autore, autrice',
+		licence: 'licenza',
+		date: 'data',
+		source: 'fonte',
+		id: 'identificativo',
+		description: 'descrizione',
+		tags: 'etichette',
+		level: 'livello'
+	},
+	fields: {
+		back: 'r',
+		answer: 'risposta, risposta corretta, soluzione',
+		hint: 'suggerimento, indizio, aiuto',
+		explanation: 'spiegazione',
+		evidence: 'prova, citazione',
+		tags: 'etichette',
+		difficulty: 'difficoltà',
+		type: 'tipo',
+		typos: 'refusi',
+		points: 'punti',
+		shuffle: 'mescola, mescolare',
+		reverse: 'inverti',
+		model: 'modello',
+		criteria: 'criteri',
+		version: 'versione',
+		id: 'identificativo'
+	},
+	questions: 'domande, carte, schede',
+	true: 'vero',
+	false: 'falso',
+	yes: 'sì, si',
+	no: 'no',
+	difficulty: { easy: 'facile', medium: 'media, medio', hard: 'difficile' }
+};

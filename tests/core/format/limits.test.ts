@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { parseSet } from '#lib/core/format/parse-set.ts';
+
+const codesOf = (text: string): readonly string[] =>
+	parseSet(text, 'x').diagnostics.map(({ code }) => code);
+
+describe('limits', () => {
+	it('refuses more than 1 MB', () => {
+		expect(codesOf('x'.repeat(1_048_577))).toEqual(['file-too-large']);
+	});
+
+	it('keeps 2,000 questions and holds the rest back', () => {
+		const text = `Title: T\n${Array.from({ length: 2003 }, (_, at) => `Q: ${String(at)}?\n= a\n`).join('')}`;
+		const { set, heldBack, diagnostics } = parseSet(text, 'x');
+		expect(set.questions).toHaveLength(2000);
+		expect(heldBack).toBe(3);
+		expect(diagnostics.map(({ code }) => code)).toEqual(['too-many-questions']);
+	});
+
+	it('keeps exactly 2,000 questions without a word', () => {
+		expect(codesOf(`Title: T\n${'Q: a?\n= b\n'.repeat(2000)}`)).toEqual([]);
+	});
+
+	it('holds back 2,000 cards and more of one block', () => {
+		const { set, heldBack } = parseSet(`Title: T\nCards:\n${'a :: b\n'.repeat(2500)}`, 'x');
+		expect([set.questions.length, heldBack]).toEqual([2000, 500]);
+	});
+
+	it.each([
+		['a title of 201 characters', `Title: ${'a'.repeat(201)}\nQ: a?\n= b\n`, 'title-too-long'],
+		['a prompt of 4,097', `Title: T\nQ: ${'a'.repeat(4097)}\n= b\n`, 'text-too-long'],
+		['an option of 4,097', `Title: T\nQ: a?\n[x] ${'a'.repeat(4097)}\n[ ] b\n`, 'text-too-long'],
+		[
+			'an explanation of 4,097',
+			`Title: T\nQ: a?\n= b\nExplanation: ${'a'.repeat(4097)}\n`,
+			'text-too-long'
+		],
+		['quotations 21 deep', `Title: T\nQ: a?\n${'>'.repeat(21)} b\n= b\n`, 'text-too-deep']
+	])('refuses %s', (_, text, code) => {
+		expect(codesOf(text)).toEqual([code]);
+	});
+
+	/** Four times the text may take about four times as long; quadratic would be sixteen. The work counted is the fastest of several runs. */
+	it.each([
+		'_*',
+		'{',
+		'Fill: {a} {',
+		'$x',
+		'`a``',
+		'->',
+		'::',
+		'\\',
+		'```a\n',
+		'~~~\n',
+		'# a\nb\n',
+		'[x] a\n',
+		'abcd: x\n',
+		'> ',
+		'**Q',
+		'- - ',
+		'A. x\n',
+		'Q: a\n= b\n',
+		'\u200b',
+		'1. x\n',
+		'a -> b\n'
+	])(
+		'reads a file of nothing but %j in time that grows with its length',
+		(piece) => {
+			const time = (length: number): number => {
+				const text = `Q: x\n${piece.repeat(Math.ceil(length / piece.length))}`;
+				const runs = [1, 2, 3].map(() => {
+					const start = performance.now();
+					parseSet(text, 'x');
+					return performance.now() - start;
+				});
+				return Math.min(...runs);
+			};
+			time(20_000);
+			expect(time(160_000)).toBeLessThan(12 * time(40_000) + 60);
+		},
+		30_000
+	);
+});
