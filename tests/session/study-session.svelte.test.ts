@@ -247,7 +247,11 @@ describe('the end', () => {
 		await answerAll(session, ports);
 		expect(session).toMatchObject({ status: 'over', summary: { done: 5 } });
 		expect(session.summary?.comingBack.length).toBeGreaterThan(0);
-		expect((await begun(ports)).session.status).toBe('nothing');
+		const { session: rested } = await begun(ports);
+		expect(rested).toMatchObject({
+			status: 'nothing',
+			nextDay: session.summary?.comingBack[0]?.day
+		});
 		ports.clock.at += 60 * day;
 		const { session: later } = await begun(ports);
 		expect(later).toMatchObject({ status: 'asking', reason: 'review' });

@@ -15,7 +15,6 @@ async function asked(store: ProgressStore) {
 		events: byKey(await store.allEvents()),
 		settings: await store.settings(),
 		touched: byKey(await store.touchedSets()),
-		lastOpen: await store.lastOpenAttempt(),
 		attempts: await Promise.all(['quiz-1', 'quiz-2', 'quiz-3'].map((id) => store.attempt(id))),
 		sittings: await Promise.all(
 			['quiz-1', 'study-1'].map(async (id) => byKey(await store.eventsOfAttempt(id)))
@@ -25,7 +24,6 @@ async function asked(store: ProgressStore) {
 				memories: byKey(await store.memoriesOfSet(set)),
 				met: byKey(await store.metCards(set)),
 				open: await store.openAttempt(set),
-				latest: await store.latestAttempt(set),
 				missed: byKey(await store.lastMissed(set))
 			}))
 		),

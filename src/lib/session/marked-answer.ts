@@ -14,10 +14,10 @@ export function problemOf(score: Exclude<Score, Scored>): Problem {
 }
 
 /** How and where an answer was given. */
-export interface Circumstances extends Pick<
+export type Circumstances = Pick<
 	AnswerEvent,
 	'where' | 'attempt' | 'set' | 'hints' | 'elapsed' | 'retry'
-> {}
+>;
 
 /** What to write of an answer; what it says about each card comes from its score. */
 export function answerDeed(

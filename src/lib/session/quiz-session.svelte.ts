@@ -1,4 +1,4 @@
-import type { AnswerEvent, Deed, Scope } from '#lib/core/progress/event.ts';
+import type { Deed, Scope } from '#lib/core/progress/event.ts';
 import type { Answer } from '#lib/core/question/answer.ts';
 import { emptyAnswer } from '#lib/core/question/empty-answer.ts';
 import type { Question, QuestionSet } from '#lib/core/question/question.ts';
@@ -86,7 +86,6 @@ export class QuizSession extends QuizView {
 		await this.#begin(choice, questions, seed);
 	};
 
-	/** Goes on with `open`. */
 	resume = async (): Promise<void> => {
 		if (this.left) await this.#stand(this.left, null);
 	};
@@ -149,8 +148,7 @@ export class QuizSession extends QuizView {
 	/** A new attempt of what this one missed. */
 	retryMissed = async (): Promise<void> => {
 		const { attempt, report } = this;
-		const there = new Set(this.set.questions.map(({ id }) => id));
-		const missed = report?.missed.filter((id) => there.has(id)) ?? [];
+		const missed = report?.missed.filter((id) => this.has(id)) ?? [];
 		if (!attempt) return;
 		const choice = { scope: { of: 'missed' }, mode: attempt.mode, limit: null } as const;
 		await this.#begin(choice, missed, this.#ports.clock.seed());
@@ -278,7 +276,7 @@ export class QuizSession extends QuizView {
 		answer: Answer,
 		score: Scored
 	): Promise<boolean> {
-		const replaced = this.#answerOnRecord();
+		const replaced = this.answerOnRecord();
 		const elapsed = Math.max(0, this.#ports.clock.now() - this.#shownAt);
 		return this.#write(async () => [
 			...(replaced ? [{ type: 'retract', target: replaced.id } as const] : []),
@@ -291,13 +289,6 @@ export class QuizSession extends QuizView {
 				retry: replaced?.retry ?? (await metToday(this.#ports, this.set.id, question))
 			})
 		]);
-	}
-
-	#answerOnRecord(): AnswerEvent | null {
-		const { result } = this;
-		if (result?.status !== 'answered') return null;
-		const event = this.events.find(({ id }) => id === result.event);
-		return event?.type === 'answer' ? event : null;
 	}
 
 	/** Gives whether the session may go on. */

@@ -1,4 +1,4 @@
-import type { ProgressEvent } from '#lib/core/progress/event.ts';
+import type { AnswerEvent, ProgressEvent } from '#lib/core/progress/event.ts';
 import type { Answer } from '#lib/core/question/answer.ts';
 import { ask } from '#lib/core/question/ask.ts';
 import { mark } from '#lib/core/question/mark.ts';
@@ -9,6 +9,7 @@ import { attemptOf, hintsShown, resultOf, timeLeft, type Attempt } from '#lib/co
 import { reportOf } from '#lib/core/quiz/report.ts';
 import type { QuizPlace } from '#lib/storage/bookmarks.ts';
 import type { Problem, Scored } from './marked-answer.ts';
+import { questionsById } from './questions-by-id.ts';
 
 /** What a quiz shows. Everything follows from the events of the attempt and from where the learner stands in it. */
 export class QuizView {
@@ -30,7 +31,7 @@ export class QuizView {
 	readonly attempt: Attempt | null = $derived.by(() => attemptOf(this.events));
 	/** The questions of the attempt that the set still has, in the order asked. */
 	protected readonly order: readonly string[] = $derived.by(
-		() => this.attempt?.questions.filter((id) => this.#questions.has(id)) ?? []
+		() => this.attempt?.questions.filter((id) => this.has(id)) ?? []
 	);
 	readonly question: Question | null = $derived.by(() =>
 		this.current === null ? null : (this.#questions.get(this.current) ?? null)
@@ -75,7 +76,7 @@ export class QuizView {
 
 	constructor(set: QuestionSet) {
 		this.set = set;
-		this.#questions = new Map(set.questions.map((question) => [question.id, question]));
+		this.#questions = questionsById(set);
 	}
 
 	get status() {
@@ -97,8 +98,21 @@ export class QuizView {
 		return this.left;
 	}
 
+	/** Whether the set still has a question. */
+	protected has(id: string): boolean {
+		return this.#questions.has(id);
+	}
+
 	protected mark(question: Question, answer: Answer): Score {
 		return mark(question, 'whole', answer, this.#context);
+	}
+
+	/** The event of the answer on record; none after a skip. */
+	protected answerOnRecord(): AnswerEvent | null {
+		const { result } = this;
+		if (result?.status !== 'answered') return null;
+		const event = this.events.find(({ id }) => id === result.event);
+		return event?.type === 'answer' ? event : null;
 	}
 
 	/** The answer on record marked once more: the log keeps the verdict, the file has the words. */

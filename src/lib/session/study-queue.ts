@@ -18,6 +18,8 @@ export interface StudyContent {
 export interface Plan {
 	readonly items: readonly QueueItem[];
 	readonly scheduling: Scheduling;
+	/** Study day after today on which a card comes back; `null` without any. */
+	readonly nextDay: number | null;
 }
 
 /** More than anybody answers at a sitting; the rest is there the next time. */
@@ -57,7 +59,7 @@ export async function planStudy(
 		day,
 		weights: scheduling.weights
 	});
-	return { items, scheduling };
+	return { items, scheduling, nextDay: await store.nextDueDay(day) };
 }
 
 /**

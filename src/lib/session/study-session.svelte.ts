@@ -24,6 +24,7 @@ import type { Trouble } from '#lib/storage/progress-store.ts';
 import { troubleOf } from '#lib/storage/trouble.ts';
 import { answerDeed, overruled, problemOf, type Scored } from './marked-answer.ts';
 import type { QuizPorts } from './quiz-session.svelte.ts';
+import { rememberedSets } from './remembered-sets.ts';
 import { planStudy, type Plan, type StudyContent } from './study-queue.ts';
 import { StudyView, type Moment } from './study-view.svelte.ts';
 import { Writing } from './writing.svelte.ts';
@@ -45,7 +46,7 @@ const more = 3;
  * (`check`), with feedback and `next`. What was forgotten comes back in the session.
  *
  * Fields to show: `status`, `set`, `question`, `part`, `asked`, `draft`, `hints`, `hintsLeft`, `problem`, `score`, `card`,
- * `reason`, `previews`, `progress` (number, total, ticks), `summary`, `canUndo`, `canDoMore`, `lost`, `showing`, `busy`,
+ * `reason`, `previews`, `progress` (number, total, ticks), `summary`, `canUndo`, `canDoMore`, `nextDay`, `lost`, `showing`, `busy`,
  * `trouble`.
  *
  * Methods, all safe to pass as callbacks: `load`, `setDraft`, `hint`, `check`, `grade`, `next`, `skip`, `undo`, `hadItRight`,
@@ -58,18 +59,20 @@ export class StudySession extends StudyView {
 	readonly #ports: QuizPorts;
 	readonly #only: string | null;
 	readonly #writing: Writing;
-	readonly #sets = new Map<string, Promise<QuestionSet | null>>();
+	readonly #setOf: (id: string) => Promise<QuestionSet | null>;
 	#session = '';
 	/** Milliseconds from showing to the first answer: an overruled one took no longer. */
 	#took = 0;
 	#more = $state.raw<readonly QueueItem[]>([]);
 	#readTrouble = $state.raw<Trouble | null>(null);
 	#lost = $state.raw(0);
+	#nextDay = $state.raw<number | null>(null);
 
 	/** @param only one set, or `null` for all */
 	constructor(content: StudyContent, ports: QuizPorts, only: string | null) {
 		super();
 		this.#content = content;
+		this.#setOf = rememberedSets(content.load);
 		this.#ports = ports;
 		this.#only = only;
 		this.#writing = new Writing(ports.store);
@@ -85,6 +88,10 @@ export class StudySession extends StudyView {
 	get canDoMore(): boolean {
 		return this.#more.length > 0;
 	}
+	/** Study day of the next card to come back, once there is nothing to do; `null` without any. */
+	get nextDay(): number | null {
+		return this.#nextDay;
+	}
 	/** Cards passed by because their question is gone, or could not be fetched. */
 	get lost(): number {
 		return this.#lost;
@@ -92,13 +99,15 @@ export class StudySession extends StudyView {
 
 	load = async (): Promise<void> => {
 		const plan = await this.#plan(0);
-		if (plan) await this.#begin(plan);
+		if (!plan) return;
+		this.scheduling = plan.scheduling;
+		await this.#begin(plan.items);
 	};
 
 	/** A few more cards, beyond the day's limit of new ones. */
 	threeMore = async (): Promise<void> => {
 		const items = this.#more;
-		if (items.length > 0) await this.#begin({ items, scheduling: this.scheduling });
+		if (items.length > 0) await this.#begin(items);
 	};
 
 	setDraft = (draft: Answer): void => {
@@ -176,9 +185,8 @@ export class StudySession extends StudyView {
 		}
 	}
 
-	async #begin({ items, scheduling }: Plan): Promise<void> {
+	async #begin(items: readonly QueueItem[]): Promise<void> {
 		this.#session = this.#ports.clock.id();
-		this.scheduling = scheduling;
 		this.#more = [];
 		const begun = this.#ports.bookmarks.studyCard();
 		const first = items.find((item) => item.card.key === begun);
@@ -259,6 +267,7 @@ export class StudySession extends StudyView {
 	async #lookForMore(): Promise<void> {
 		const plan = await this.#plan(more);
 		this.#more = plan?.items.slice(0, more) ?? [];
+		this.#nextDay = plan?.nextDay ?? null;
 	}
 
 	#draftFor(): Answer | null {
@@ -269,17 +278,6 @@ export class StudySession extends StudyView {
 		const empty = emptyAnswer(asked);
 		this.#ports.bookmarks.keepStudyDraft(card.key, empty);
 		return empty;
-	}
-
-	#setOf(id: string): Promise<QuestionSet | null> {
-		const known = this.#sets.get(id);
-		if (known) return known;
-		const loading = this.#content.load(id).catch(() => {
-			this.#sets.delete(id);
-			return null;
-		});
-		this.#sets.set(id, loading);
-		return loading;
 	}
 
 	#fetchAhead({ cards }: StudyState, from: number): void {

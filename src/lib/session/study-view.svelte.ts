@@ -33,8 +33,8 @@ export class StudyView {
 	/** Kept from showing to feedback: the memory, and with it the order, changes in between. */
 	protected seed = $state.raw(0);
 
-	protected readonly inHand: StudyCard | null = $derived.by(() =>
-		this.sitting?.current == null ? null : (this.sitting.cards[this.sitting.current] ?? null)
+	protected readonly inHand: StudyCard | null = $derived.by(
+		() => this.sitting?.cards[this.sitting.current ?? -1] ?? null
 	);
 	readonly card: Card | null = $derived.by(() => this.inHand?.item.card ?? null);
 	/** Why this card: in its steps, due, or new. */
@@ -65,7 +65,7 @@ export class StudyView {
 	readonly summary = $derived.by(() =>
 		this.sitting ? studySummary(this.sitting, this.shown.day, this.shown.at) : null
 	);
-	readonly canUndo = $derived.by(() => this.sitting?.last != null);
+	readonly canUndo = $derived.by(() => (this.sitting?.last ?? null) !== null);
 
 	get status() {
 		return this.phase;

@@ -87,17 +87,9 @@ export class DexieReads {
 		return (await this.#db.attempts.get(id))?.attempt ?? null;
 	}
 
-	async latestAttempt(set: string): Promise<Attempt | null> {
-		return latestOf(await this.#db.attempts.where('set').equals(set).toArray());
-	}
-
 	async openAttempt(set: string): Promise<Attempt | null> {
 		const open = await this.#db.attempts.where('open').equals(1).toArray();
 		return latestOf(open.filter((row) => row.set === set));
-	}
-
-	async lastOpenAttempt(): Promise<Attempt | null> {
-		return latestOf(await this.#db.attempts.where('open').equals(1).toArray());
 	}
 
 	async lastMissed(set: string): Promise<readonly string[]> {

@@ -94,9 +94,7 @@ export function memoryStore(clock: Clock): ProgressStore {
 				[...shelf.log.values()].filter((event) => event.day === day)
 			),
 		attempt: async (id) => shelf.attemptRows.get(id)?.attempt ?? null,
-		latestAttempt: async (set) => latestOf(attempts().filter((row) => row.set === set)),
 		openAttempt: async (set) => latestOf(attempts().filter((row) => row.set === set && row.open)),
-		lastOpenAttempt: async () => latestOf(attempts().filter((row) => row.open)),
 		lastMissed: async (set) =>
 			missedLately(attempts().flatMap((row) => (row.set === set ? [row.attempt] : []))),
 		settings: async () => settingsOf(await shelf.settingEvents())

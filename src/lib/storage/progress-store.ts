@@ -81,12 +81,8 @@ export interface ProgressStore {
 	dayCounts(day: number): Promise<DayCounts>;
 
 	attempt(id: string): Promise<Attempt | null>;
-	/** The attempt of a set that was begun last. */
-	latestAttempt(set: string): Promise<Attempt | null>;
 	/** The open attempt of a set that was begun last. */
 	openAttempt(set: string): Promise<Attempt | null>;
-	/** The open attempt of any set that was begun last. */
-	lastOpenAttempt(): Promise<Attempt | null>;
 	/** Questions of a set that were missed the last time a quiz asked them. */
 	lastMissed(set: string): Promise<readonly string[]>;
 

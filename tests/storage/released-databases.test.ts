@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { IDBFactory } from 'fake-indexeddb';
+import { describe, expect, it } from 'vitest';
+import { answerDeed, noon, testClock } from './events.ts';
+import { openTestStore, projections } from './test-store.ts';
+
+interface Frozen {
+	readonly version: number;
+	readonly tables: Readonly<
+		Record<
+			string,
+			{
+				readonly keyPath: string;
+				readonly indexes: readonly {
+					readonly name: string;
+					readonly keyPath: string | string[];
+					readonly unique: boolean;
+					readonly multiEntry: boolean;
+				}[];
+				readonly rows: readonly unknown[];
+			}
+		>
+	>;
+}
+
+const folder = join(import.meta.dirname, '../fixtures/databases');
+const names = readdirSync(folder);
+
+/** A disk with a database as a released version of the app left it, made without the app's own code. */
+async function frozenDisk(name: string): Promise<IDBFactory> {
+	const { version, tables } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Frozen;
+	const factory = new IDBFactory();
+	await new Promise<void>((done, failed) => {
+		const opening = factory.open('marginalia', version);
+		opening.onerror = () => failed(opening.error);
+		opening.onupgradeneeded = () => {
+			for (const [table, { keyPath, indexes, rows }] of Object.entries(tables)) {
+				const store = opening.result.createObjectStore(table, { keyPath });
+				for (const index of indexes) store.createIndex(index.name, index.keyPath, index);
+				for (const row of rows) store.add(row);
+			}
+		};
+		opening.onsuccess = () => {
+			opening.result.close();
+			done();
+		};
+	});
+	return factory;
+}
+
+// Old data is sacred: files may be added to the folder, never edited.
+describe.each(names)('the database %s', (name) => {
+	it('is opened with all that is in it, and says what its log says', async () => {
+		const { store, db } = await openTestStore(await frozenDisk(name));
+		expect(await store.allEvents()).toHaveLength(12);
+		expect(await store.settings()).toMatchObject({ newPerDay: 15 });
+		expect(await store.attempt('quiz-1')).toMatchObject({ state: 'finished' });
+		expect(await store.openAttempt('tides')).toMatchObject({ id: 'quiz-2' });
+		expect(await store.lastMissed('tides')).toEqual(['q1', 'q3']);
+		expect(await store.memory('tides/q1/whole')).toMatchObject({ reps: 3 });
+		expect(await store.memory('tides/card/back')).toBeNull();
+		const before = await projections(db);
+		await store.rebuild();
+		const { memories, attempts } = await projections(db);
+		expect(memories.map((row) => row.card)).toEqual(before.memories.map((row) => row.card));
+		expect(attempts).toEqual(before.attempts);
+	});
+
+	it('takes new answers', async () => {
+		const clock = testClock('new', noon + 30 * 86_400_000);
+		const { store } = await openTestStore(await frozenDisk(name), clock);
+		const [event] = (await store.append([answerDeed('q3', 1, 'quiz-2')])).events;
+		expect(event?.device).toBe('a000001');
+		expect(await store.memory('tides/q3/whole')).toMatchObject({ reps: 1 });
+		expect(await store.dayCounts(event?.day ?? 0)).toMatchObject({ answers: 1 });
+	});
+});
