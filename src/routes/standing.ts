@@ -1,14 +1,7 @@
+import type { LibraryEntry } from '#lib/core/question/library-entry.ts';
 import { passes } from '#lib/core/schedule/passes.ts';
 import type { ProgressStore } from '#lib/storage/progress-store.ts';
 import type { Standing } from './today.ts';
-
-/** What the contents list shows of a set. */
-export interface Entry {
-	readonly id: string;
-	readonly title: string;
-	/** Ids in the file's order. */
-	readonly questionIds: readonly string[];
-}
 
 export interface LibraryStanding extends Standing {
 	/** For each set that was begun, how its questions stand, in the file's order. */
@@ -23,7 +16,7 @@ export interface LibraryStanding extends Standing {
 export async function standing(
 	store: ProgressStore,
 	day: number,
-	entries: readonly Entry[]
+	entries: readonly Pick<LibraryEntry, 'id' | 'title' | 'questionIds'>[]
 ): Promise<LibraryStanding> {
 	const due = await store.dueCounts(day);
 	const rows = await Promise.all(
@@ -61,7 +54,7 @@ export async function standing(
 }
 
 function ticksOf(
-	entry: Entry,
+	entry: Pick<LibraryEntry, 'questionIds'>,
 	memories: readonly { readonly question: string; readonly lastShare: number }[]
 ): readonly ('done' | 'forgotten' | 'waiting')[] {
 	const worst = new Map<string, number>();

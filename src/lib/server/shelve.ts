@@ -3,30 +3,10 @@ import type { Diagnostic } from '#lib/core/format/diagnostic.ts';
 import { diagnose } from '#lib/core/format/message.ts';
 import { readSet } from '#lib/core/format/read-set.ts';
 import { readingMinutes } from '#lib/core/prose/reading-time.ts';
+import type { LibraryEntry } from '#lib/core/question/library-entry.ts';
 import type { QuestionSet } from '#lib/core/question/question.ts';
 import { cardsOf } from '#lib/core/schedule/card.ts';
-import type { Card } from '#lib/core/schedule/card.ts';
 import type { QuestionFile } from './question-files.ts';
-
-/** What the library knows of a set without opening it. */
-export interface LibraryEntry {
-	readonly id: string;
-	readonly title: string;
-	readonly description: string | null;
-	readonly language: string;
-	/** Minutes that reading the article takes. */
-	readonly minutes: number;
-	readonly questions: number;
-	/** In the file's order, as are the cards. */
-	readonly questionIds: readonly string[];
-	readonly cards: readonly Card[];
-	readonly sections: readonly {
-		readonly slug: string;
-		readonly title: string;
-		/** Questions whose evidence stands in it. */
-		readonly questions: number;
-	}[];
-}
 
 /**
  * Reads question files, and throws one error that names every place where something is wrong, so that a build fails with all

@@ -1,5 +1,5 @@
 import { resolve } from '$app/paths';
-import type { LibraryEntry } from '../library-entry.ts';
+import type { LibraryEntry } from '#lib/core/question/library-entry.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ fetch }) => {

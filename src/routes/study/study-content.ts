@@ -1,6 +1,6 @@
 import type { QuestionSet } from '#lib/core/question/question.ts';
 import type { StudyContent } from '#lib/session/study-queue.ts';
-import type { LibraryEntry } from '../library-entry.ts';
+import type { LibraryEntry } from '#lib/core/question/library-entry.ts';
 
 /**
  * The library as a study session wants it.

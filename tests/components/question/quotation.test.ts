@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quotation, sentencesAround } from '#lib/components/question/quotation.ts';
+import { quotation, quotations, sentencesAround } from '#lib/components/question/quotation.ts';
 import type { Inline } from '#lib/core/prose/node.ts';
 
 function around(text: string, quote: string): string {
@@ -32,7 +32,8 @@ describe('sentencesAround', () => {
 describe('quotation', () => {
 	const of = (text: string, quote: string): readonly Inline[] => {
 		const start = text.indexOf(quote);
-		return quotation(text, { start, end: start + quote.length });
+		const [place] = quotations(text, [{ start, end: start + quote.length }]);
+		return place === undefined ? [] : quotation(text, place);
 	};
 
 	it('marks the passage inside its sentence', () => {
@@ -62,5 +63,33 @@ describe('quotation', () => {
 				children: [{ type: 'strong', children: [{ type: 'text', text: 'All of it.' }] }]
 			}
 		]);
+	});
+});
+
+describe('quotations', () => {
+	const text = 'One pulls and two push. Three waits.';
+	const at = (words: string) => {
+		const start = text.indexOf(words);
+		return { start, end: start + words.length };
+	};
+	const marked = (...words: readonly string[]) =>
+		quotations(text, words.map(at)).map(({ passages }) =>
+			passages.map(({ start, end }) => text.slice(start, end))
+		);
+
+	it('quotes a sentence once, however many passages stand in it', () => {
+		expect(marked('two push', 'One')).toEqual([['One', 'two push']]);
+	});
+
+	it('quotes each sentence by itself', () => {
+		expect(marked('Three', 'One')).toEqual([['One'], ['Three']]);
+	});
+
+	it('joins passages that overlap', () => {
+		expect(marked('One pulls', 'pulls and two')).toEqual([['One pulls and two']]);
+	});
+
+	it('gives nothing for no passage', () => {
+		expect(marked()).toEqual([]);
 	});
 });

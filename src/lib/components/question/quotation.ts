@@ -22,15 +22,60 @@ export function sentencesAround(text: string, passage: Range): Range {
 	return { start, end: text.trimEnd().length };
 }
 
-/** The sentence that holds a passage, with the passage marked, ready to be shown between quotation marks. */
-export function quotation(text: string, passage: Range): readonly Inline[] {
-	const whole = sentencesAround(text, passage);
-	const to = Math.max(whole.end, passage.end);
-	return [
-		...shown(text, { start: whole.start, end: passage.start }),
-		{ type: 'mark', children: shown(text, passage) },
-		...shown(text, { start: passage.end, end: to })
-	];
+/** What is quoted at one place: the sentence around one or more passages. */
+export interface Quotation<Passage extends Range> {
+	/** In the order of the text; they do not overlap. */
+	readonly passages: readonly Passage[];
+	readonly sentence: Range;
+}
+
+/** Passages of one text, gathered so that no sentence is quoted twice. */
+export function quotations<Passage extends Range>(
+	text: string,
+	passages: readonly Passage[]
+): readonly Quotation<Passage>[] {
+	const found: Quotation<Passage>[] = [];
+	for (const passage of passages.toSorted((one, other) => one.start - other.start)) {
+		const around = sentencesAround(text, passage);
+		const sentence = { start: around.start, end: Math.max(around.end, passage.end) };
+		const last = found.at(-1);
+		if (last === undefined || sentence.start >= last.sentence.end) {
+			found.push({ passages: [passage], sentence });
+			continue;
+		}
+		found[found.length - 1] = {
+			passages: joined(last.passages, passage),
+			sentence: {
+				start: last.sentence.start,
+				end: Math.max(last.sentence.end, sentence.end)
+			}
+		};
+	}
+	return found;
+}
+
+function joined<Passage extends Range>(
+	passages: readonly Passage[],
+	next: Passage
+): readonly Passage[] {
+	const last = passages.at(-1);
+	if (last === undefined || next.start >= last.end) return [...passages, next];
+	return [...passages.slice(0, -1), { ...last, end: Math.max(last.end, next.end) }];
+}
+
+/** The sentence with its passages marked, ready to be shown between quotation marks. */
+export function quotation(
+	text: string,
+	{ sentence, passages }: Quotation<Range>
+): readonly Inline[] {
+	let from = sentence.start;
+	const nodes: Inline[] = [];
+	for (const passage of passages) {
+		nodes.push(...shown(text, { start: from, end: passage.start }));
+		nodes.push({ type: 'mark', children: shown(text, passage) });
+		from = passage.end;
+	}
+	return [...nodes, ...shown(text, { start: from, end: sentence.end })];
 }
 
 /** Nothing for a stretch that is only Markdown's own marks. */

@@ -7,12 +7,15 @@ interface QuizTick {
 
 type Tick = 'done' | 'forgotten' | 'current' | 'waiting';
 
-/** One tick a question. A missed one leans, so that it can be told without colour. */
+/**
+ * One tick a question; one that was skipped stays low.
+ *
+ * @param blind an exam, which does not tell right from wrong before its end
+ */
 export function rulerTicks(ticks: readonly QuizTick[], blind = false): readonly Tick[] {
 	return ticks.map(({ current, result }) => {
 		if (current) return 'current';
-		if (result === null) return 'waiting';
-		if (blind) return result.status === 'answered' ? 'done' : 'waiting';
-		return result.status === 'answered' && result.verdict === 'right' ? 'done' : 'forgotten';
+		if (result?.status !== 'answered') return 'waiting';
+		return blind || result.verdict === 'right' ? 'done' : 'forgotten';
 	});
 }
