@@ -156,6 +156,18 @@ describe('a short answer', () => {
 		).toMatchObject({ verdict: 'wrong' });
 	});
 
+	it('refuses a slip that is as near to a foreseen wrong answer', () => {
+		const accept = [{ text: 'meridion', exact: false, feedback: null }];
+		const reject = [{ text: 'meridian', exact: false, feedback: 'That is the line.' }];
+		const given: Answer = { kind: 'short', text: 'meridien' };
+		const marked = (asked: Question) => mark(asked, 'whole', given, emptyContext('en'));
+		expect(marked(shortQuestion({ accept }))).toMatchObject({ verdict: 'right' });
+		expect(marked(shortQuestion({ accept, reject }))).toMatchObject({
+			verdict: 'wrong',
+			feedback: ['That is the line.']
+		});
+	});
+
 	it('does not hold the same answer of another question against a learner', () => {
 		const other = shortQuestion({ id: 'q2', accept: question.accept });
 		const context = markingContext(questionSet({ questions: [question, other] }));
