@@ -289,3 +289,26 @@ describe('wipe and rebuild', () => {
 		expect(await store.rebuild()).toBe(0);
 	});
 });
+
+describe('a connection that the browser dropped', () => {
+	it('is made anew for the next answer', async () => {
+		const { store, db } = await openTestStore();
+		await store.append([answerDeed('q1')]);
+		db.backendDB().close();
+		expect((await store.append([answerDeed('q2')])).ok).toBe(true);
+		expect(await store.allEvents()).toHaveLength(2);
+	});
+
+	it('is made anew when the page is shown again, and what waits is written', async () => {
+		const disk = failingDisk();
+		disk.error = quotaError;
+		const { store, db } = await openTestStore(undefined, testClock(), disk.prepare);
+		Object.assign(disk, { writes: 0, failAt: 1 });
+		await store.append([answerDeed('q1')]);
+		expect(store.state).toMatchObject({ pending: 1, trouble: 'full' });
+		db.backendDB().close();
+		await store.wake();
+		expect(store.state).toMatchObject({ pending: 0, trouble: null });
+		expect(await store.allEvents()).toHaveLength(1);
+	});
+});
