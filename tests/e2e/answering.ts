@@ -22,7 +22,7 @@ export async function fillIn(page: Page, { question, part }: Shown, wish: Wish):
 	const { keyboard } = page;
 	switch (question.kind) {
 		case 'single':
-			return pickByNumber(page, question, wish);
+			return pick(main, question, wish);
 		case 'truefalse':
 			return arrowTo(main.getByRole('radiogroup'), question.key === (wish === 'right') ? 0 : 1);
 		case 'multiple':
@@ -48,12 +48,15 @@ export async function fillIn(page: Page, { question, part }: Shown, wish: Wish):
 	}
 }
 
-async function pickByNumber(page: Page, question: SingleQuestion, wish: Wish): Promise<void> {
-	const shown = await page.locator('.option .text').allInnerTexts();
+/** By the option's number; where the device has no single-key shortcuts, by the arrows. */
+async function pick(main: Locator, question: SingleQuestion, wish: Wish): Promise<void> {
+	const shown = await main.locator('.option .text').allInnerTexts();
 	const isKey = (text: string) =>
 		question.options.some((each) => each.credit === 1 && plainText(each.text) === text);
 	const position = shown.findIndex((text) => isKey(text) === (wish === 'right'));
-	await page.keyboard.press(String(position + 1));
+	const number = await main.getByRole('radio').nth(position).getAttribute('aria-keyshortcuts');
+	if (number === null) await arrowTo(main.getByRole('radiogroup'), position);
+	else await main.page().keyboard.press(number);
 }
 
 async function tick(main: Locator, question: MultipleQuestion, wish: Wish): Promise<void> {

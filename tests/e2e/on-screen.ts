@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type APIRequestContext, type Page } from '@playwright/test';
 import { plainText } from '#lib/core/prose/plain.ts';
 import { gapKey } from '#lib/core/question/ask.ts';
 import type { ClozeQuestion } from '#lib/core/question/cloze.ts';
@@ -11,9 +11,12 @@ export interface Shown {
 	readonly part: string;
 }
 
-/** A set as the site publishes it, with its keys. */
-export async function setDocument(page: Page, id: string): Promise<QuestionSet> {
-	const answer = await page.request.get(`sets/${id}/set.json`);
+/** A set as the site publishes it, with its keys. Asked for past the page, so the server must be there. */
+export async function setDocument(
+	{ request }: { readonly request: APIRequestContext },
+	id: string
+): Promise<QuestionSet> {
+	const answer = await request.get(`sets/${id}/set.json`);
 	expect(answer.status()).toBe(200);
 	return (await answer.json()) as QuestionSet;
 }

@@ -1,0 +1,38 @@
+import type { Page } from '@playwright/test';
+import type { ProgressEvent } from '#lib/core/progress/event.ts';
+import type { Memory } from '#lib/core/schedule/memory.ts';
+
+/** What is on the disk, read past the app. */
+
+async function rows(page: Page, table: 'events' | 'memories'): Promise<readonly unknown[]> {
+	return page.evaluate(async (name) => {
+		const settled = <T>(request: IDBRequest<T>) =>
+			new Promise<T>((resolve, reject) => {
+				request.onsuccess = () => resolve(request.result);
+				request.onerror = () => reject(request.error ?? new Error('IndexedDB failed.'));
+			});
+		const db = await settled(indexedDB.open('marginalia'));
+		const all = await settled(db.transaction(name).objectStore(name).getAll());
+		db.close();
+		return all as unknown[];
+	}, table);
+}
+
+/** The whole log, in no order. */
+export async function eventsOn(page: Page): Promise<readonly ProgressEvent[]> {
+	const found = (await rows(page, 'events')) as readonly { readonly event: ProgressEvent }[];
+	return found.map(({ event }) => event);
+}
+
+/** Answers and graded cards: what a learner must never lose. */
+export async function answersOn(page: Page): Promise<readonly ProgressEvent[]> {
+	return (await eventsOn(page)).filter(({ type }) => type === 'answer' || type === 'review');
+}
+
+/** What is remembered of every card, in the order of the cards' names. */
+export async function memoriesOn(page: Page): Promise<readonly Memory[]> {
+	const found = (await rows(page, 'memories')) as readonly { readonly memory: Memory }[];
+	return found
+		.map(({ memory }) => memory)
+		.toSorted((one, other) => (one.card < other.card ? -1 : 1));
+}
