@@ -81,3 +81,15 @@ describe('limits', () => {
 		30_000
 	);
 });
+
+describe('findings', () => {
+	it('stop at 5,000 errors, and say so', () => {
+		const { diagnostics, set, heldBack } = parseSet(
+			`Title: T\nQ: a?\n${'[x] b\n'.repeat(6000)}\nQ: c?\n= d\n`,
+			'x'
+		);
+		expect(diagnostics).toHaveLength(5001);
+		expect(diagnostics.filter(({ code }) => code === 'more-findings')).toHaveLength(1);
+		expect([set.questions.length, heldBack]).toEqual([1, 1]);
+	});
+});

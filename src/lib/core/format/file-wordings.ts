@@ -34,6 +34,10 @@ export const fileWordings = {
 		(p: Count) =>
 			`A set holds at most ${p.count} questions, so the rest was left out. Move it to a second file.`
 	),
+	'more-findings': warning(
+		(p: Count) =>
+			`There is more to say (${p.count} findings). Mend those above first, then check again.`
+	),
 	'no-questions': warning<Nothing>(
 		() => 'No question was found. Begin each one with Q: at the start of a line.'
 	),

@@ -1,4 +1,4 @@
-import type { Diagnostic } from './diagnostic.ts';
+import type { Diagnostic, Severity } from './diagnostic.ts';
 import { fileWordings } from './file-wordings.ts';
 import { questionWordings } from './question-wordings.ts';
 import type { Wording } from './wording.ts';
@@ -13,6 +13,10 @@ export type About<C extends Code> = (typeof wordings)[C] extends Wording<infer P
 export interface Place {
 	readonly line: number;
 	readonly column: number;
+}
+
+export function severityOf(code: Code): Severity {
+	return wordings[code].severity;
 }
 
 export function diagnose<C extends Code>(code: C, place: Place, about: About<C>): Diagnostic {

@@ -97,8 +97,9 @@ function parseQuestion(
 	}
 	reportUnused(draft.fields, particulars.kind, findings);
 	const base = baseOf(values, id ?? values.id ?? '', start.line, prompt);
+	// Not spread: that took a tenth of the time of reading.
 	return {
-		read: [{ question: { ...base, ...particulars } as Question, column: start.column }],
+		read: [{ question: Object.assign(base, particulars) as Question, column: start.column }],
 		heldBack: 0
 	};
 }
