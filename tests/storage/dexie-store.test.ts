@@ -153,6 +153,10 @@ describe('a newer version of the app', () => {
 		store.close();
 		const { store: old } = await openTestStore(factory);
 		expect(old.state.trouble).toBe('outdated');
+		expect(await old.wipe()).toMatchObject({ ok: false, why: 'outdated' });
+		expect(await old.merge([])).toMatchObject({ ok: false, why: 'outdated' });
+		await old.wake();
+		await expect(old.allEvents()).rejects.toThrow();
 	});
 
 	it('gets the database when it wants to upgrade it, after what is under way', async () => {

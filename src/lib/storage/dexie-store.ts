@@ -18,6 +18,8 @@ export interface DexieStorePorts {
 	readonly persist: () => void;
 }
 
+const newerHere = 'A newer version of the app has written to this database.';
+
 /**
  * Progress in IndexedDB. Every write is one transaction over log and projections, strictly durable; writes of one tab
  * keep their order. What could not be written waits in memory and goes first at the next chance.
@@ -63,7 +65,7 @@ export class DexieStore extends DexieReads implements ProgressStore {
 	append(deeds: readonly Deed[]): Promise<Stored> {
 		return this.#inTurn(async () => {
 			if (this.#trouble === 'outdated')
-				return { ok: false, why: 'outdated', detail: '', events: [] };
+				return { ok: false, why: 'outdated', detail: newerHere, events: [] };
 			const events = stamped(deeds, this.#ports.clock, this.#device, this.#last);
 			this.#last = laterClock(this.#last, latestClock(events));
 			this.#waiting = [...this.#waiting, ...events];
@@ -190,8 +192,7 @@ export class DexieStore extends DexieReads implements ProgressStore {
 		const { written, added, clock } = await this.#attempted(() =>
 			this.#db.transaction('rw', [log, memories, attempts, meta], async () => {
 				const [least, latest] = await meta.bulkGet(['minWriter', 'clock']);
-				if (least?.key === 'minWriter' && least.value > writer)
-					throw new Outdated('A newer version of the app has written to this database.');
+				if (least?.key === 'minWriter' && least.value > writer) throw new Outdated(newerHere);
 				const last = latest?.key === 'clock' ? latest.value : null;
 				const written = own ? afterClock(events, last) : events;
 				const added = await absorb(this.#shelf, written);
@@ -207,6 +208,7 @@ export class DexieStore extends DexieReads implements ProgressStore {
 
 	/** Once more on a new connection when the first was lost; the work must do no harm when done twice. */
 	async #attempted<T>(work: () => PromiseLike<T>): Promise<T> {
+		if (this.#trouble === 'outdated') throw new Outdated(newerHere);
 		try {
 			return await work();
 		} catch (error) {
