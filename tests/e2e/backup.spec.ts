@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { expect, ready, test } from './app.ts';
-import { eventsOn, memoriesOn } from './device.ts';
+import { eventsOn, memoriesBy, memoriesOn } from './device.ts';
 import { press } from './keyboard.ts';
 import { setDocument } from './on-screen.ts';
 import { answerAndGoOn, endQuiz, startSection } from './quiz-by-keyboard.ts';
@@ -124,6 +124,7 @@ test('restores what the first version saved', async ({ page, open }) => {
 	await restore(page, await readFile(`${fixture}.ndjson`, 'utf8'));
 	await expect(said(page)).toContainText('34 entries added');
 	const frozen = JSON.parse(await readFile(`${fixture}.memories.json`, 'utf8')) as object;
-	const restored = (await memoriesOn(page)).map((memory) => [memory.card, memory] as const);
-	expect(restored.map(([card]) => card)).toEqual(Object.keys(frozen).toSorted());
+	const memories = await memoriesOn(page);
+	expect(memories.map(({ card }) => card)).toEqual(Object.keys(frozen).toSorted());
+	expect(memories).toEqual(memoriesBy(await eventsOn(page)));
 });

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { ProgressEvent } from '#lib/core/progress/event.ts';
+import { replayAll } from '#lib/core/progress/replay.ts';
+import { schedulingFor, settingsOf } from '#lib/core/progress/settings.ts';
 import type { Memory } from '#lib/core/schedule/memory.ts';
 
 /** What is on the disk, read past the app. */
@@ -32,7 +34,21 @@ export async function answersOn(page: Page): Promise<readonly ProgressEvent[]> {
 /** What is remembered of every card, in the order of the cards' names. */
 export async function memoriesOn(page: Page): Promise<readonly Memory[]> {
 	const found = (await rows(page, 'memories')) as readonly { readonly memory: Memory }[];
-	return found
-		.map(({ memory }) => memory)
+	return byCard(found.map(({ memory }) => memory));
+}
+
+/** What has to be remembered by a log, in the same order. */
+export function memoriesBy(events: readonly ProgressEvent[]): readonly Memory[] {
+	return byCard([...replayAll(events, schedulingFor(settingsOf(events))).values()]);
+}
+
+/** Without the last digits, in which the powers of one engine differ from another's. */
+function byCard(memories: readonly Memory[]): readonly Memory[] {
+	return memories
+		.map((memory) => ({
+			...memory,
+			stability: Number(memory.stability.toPrecision(12)),
+			difficulty: Number(memory.difficulty.toPrecision(12))
+		}))
 		.toSorted((one, other) => (one.card < other.card ? -1 : 1));
 }
