@@ -1,6 +1,7 @@
 import type { CardQuestion } from '../question/card.ts';
 import { fieldOf, type Draft, type FieldEntry } from './draft.ts';
 import type { Findings } from './findings.ts';
+import { maximumQuestions } from './limits.ts';
 import type { Place } from './message.ts';
 import type { Block, BodyLine } from './outline.ts';
 import { lined, passage, type Passage } from './passage.ts';
@@ -65,6 +66,13 @@ export function parseCardBlock(block: Block, reading: Reading): CardBlock {
 			heldBack += 1;
 			reading.use(line, 'left out');
 			current = null;
+			return true;
+		}
+		if (cards.length > maximumQuestions) {
+			// One more than a set may hold is enough to say so.
+			heldBack += 1;
+			reading.use(line, 'left out');
+			current = back;
 			return true;
 		}
 		cards.push({ ...at, front: split.front, back, reverse: split.reverse, id });

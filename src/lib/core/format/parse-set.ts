@@ -100,7 +100,7 @@ function readBlocks(
 			continue;
 		}
 		const found = parseBlock(block, language, find, reading);
-		read.push(...found.read);
+		for (const one of found.read) read.push(one);
 		heldBack += found.heldBack;
 		if (
 			read.length <= maximumQuestions &&
