@@ -16,9 +16,11 @@ export interface LibraryStanding extends Standing {
 export async function standing(
 	store: ProgressStore,
 	day: number,
-	entries: readonly Pick<LibraryEntry, 'id' | 'title' | 'questionIds'>[]
+	entries: readonly Pick<LibraryEntry, 'id' | 'title' | 'questionIds' | 'cards'>[]
 ): Promise<LibraryStanding> {
 	const due = await store.dueCounts(day);
+	const { newPerDay } = await store.settings();
+	const { newCards } = await store.dayCounts(day);
 	const rows = await Promise.all(
 		entries.map(async (entry) => ({
 			entry,
@@ -27,7 +29,10 @@ export async function standing(
 		}))
 	);
 	const memories = rows.flatMap((row) => row.memories);
-	const upcoming = memories.map(({ dueDay }) => dueDay - day).filter((days) => days > 0);
+	const nextDay = await store.nextDueDay(day);
+	const neverMet = rows
+		.filter((row) => row.memories.length > 0)
+		.reduce((sum, { entry, memories }) => sum + entry.cards.length - memories.length, 0);
 	const unread = rows.find((row) => row.memories.length === 0)?.entry;
 	const open = rows
 		.flatMap(({ entry, open }) => (open === null ? [] : [{ entry, open }]))
@@ -44,7 +49,8 @@ export async function standing(
 					},
 		begun: memories.length > 0,
 		unread: unread === undefined ? null : { set: unread.id, title: unread.title },
-		nextIn: upcoming.length === 0 ? null : Math.min(...upcoming),
+		fresh: Math.max(0, Math.min(newPerDay - newCards, neverMet)),
+		nextIn: nextDay === null ? null : nextDay - day,
 		ticks: Object.fromEntries(
 			rows
 				.filter((row) => row.memories.length > 0)

@@ -4,6 +4,8 @@ import { countWord } from '#lib/core/prose/count-word.ts';
 export interface Standing {
 	/** Cards that are back today, by set. */
 	readonly due: Readonly<Record<string, number>>;
+	/** New cards that study would ask today, from articles that were begun. */
+	readonly fresh: number;
 	/** The quiz that was left open last. */
 	readonly open: { readonly set: string; readonly title: string; readonly left: number } | null;
 	/** Whether anything was ever answered on this device. */
@@ -28,9 +30,17 @@ export type Today =
 /** A card takes about twenty seconds: the median of what readers of such sets need. */
 const cardsPerMinute = 3;
 
-function minutes(cards: number): string {
-	const count = Math.max(1, Math.round(cards / cardsPerMinute));
-	return count === 1 ? 'About a minute.' : `About ${countWord(count).toLowerCase()} minutes.`;
+function minutes(asked: number): string {
+	const count = Math.max(1, Math.round(asked / cardsPerMinute));
+	return count === 1 ? 'About a minute.' : `About ${few(count)} minutes.`;
+}
+
+function few(count: number): string {
+	return countWord(count).toLowerCase();
+}
+
+function cards(count: number): string {
+	return count === 1 ? 'card' : 'cards';
 }
 
 /** One sentence on what to do today, and the one button that goes with it. */
@@ -48,17 +58,23 @@ export function today(standing: Standing): Today {
 		};
 	}
 	if (due > 0) {
-		const articles =
-			counts.length === 1
-				? 'From one article.'
-				: `From ${countWord(counts.length).toLowerCase()} articles.`;
+		const from = `From ${counts.length === 1 ? 'one article' : `${few(counts.length)} articles`}`;
+		const added =
+			standing.fresh === 0 ? '' : `, with ${few(standing.fresh)} new ${cards(standing.fresh)}`;
 		return {
 			todo: 'review',
 			title:
 				due === 1
 					? 'One question is ready to come back'
 					: `${countWord(due)} questions are ready to come back`,
-			detail: `${articles} ${minutes(due)}`
+			detail: `${from}${added}. ${minutes(due + standing.fresh)}`
+		};
+	}
+	if (standing.fresh > 0) {
+		return {
+			todo: 'review',
+			title: `${countWord(standing.fresh)} new ${cards(standing.fresh)} for today`,
+			detail: `From what you have read. ${minutes(standing.fresh)}`
 		};
 	}
 	if (standing.unread !== null) {
@@ -81,5 +97,5 @@ export function today(standing: Standing): Today {
 function comesBack(days: number | null): string {
 	if (days === null) return 'Nothing is waiting yet.';
 	if (days <= 1) return 'The next questions come back tomorrow.';
-	return `The next questions come back in ${countWord(days).toLowerCase()} days.`;
+	return `The next questions come back in ${few(days)} days.`;
 }

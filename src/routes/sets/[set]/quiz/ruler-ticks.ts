@@ -12,7 +12,7 @@ type Tick = 'done' | 'forgotten' | 'current' | 'waiting';
  *
  * @param blind an exam, which does not tell right from wrong before its end
  */
-export function rulerTicks(ticks: readonly QuizTick[], blind = false): readonly Tick[] {
+export function rulerTicks(ticks: readonly QuizTick[], blind: boolean): readonly Tick[] {
 	return ticks.map(({ current, result }) => {
 		if (current) return 'current';
 		if (result?.status !== 'answered') return 'waiting';
