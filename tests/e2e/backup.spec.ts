@@ -4,6 +4,7 @@ import { expect, ready, test } from './app.ts';
 import { eventsOn, memoriesBy, memoriesOn } from './device.ts';
 import { press } from './keyboard.ts';
 import { setDocument } from './on-screen.ts';
+import { restoreLog } from './prepared-quiz.ts';
 import { answerAndGoOn, endQuiz, startSection } from './quiz-by-keyboard.ts';
 
 const mexico = 'mexico-and-the-cartels';
@@ -43,14 +44,6 @@ async function saveBackup(page: Page): Promise<string> {
 	return readFile(await download.path(), 'utf8');
 }
 
-async function restore(page: Page, text: string): Promise<void> {
-	await page.getByLabel('Restore from a backup').setInputFiles({
-		name: 'backup.ndjson',
-		mimeType: 'application/x-ndjson',
-		buffer: Buffer.from(text)
-	});
-}
-
 test('brings back the same state after a backup, a wipe and a restore', async ({ page }) => {
 	await learn(page);
 	const library = await libraryWords(page);
@@ -73,13 +66,13 @@ test('brings back the same state after a backup, a wipe and a restore', async ({
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Read something, and keep it');
 
 	await openSettings(page);
-	await restore(page, backup);
+	await restoreLog(page, backup);
 	await expect(said(page)).toContainText(`${events.length} entries added, 0 were here already`);
 	expect(await memoriesOn(page)).toEqual(memories);
 	expect(await libraryWords(page)).toBe(library);
 
 	await openSettings(page);
-	await restore(page, backup);
+	await restoreLog(page, backup);
 	await expect(said(page)).toContainText(`0 entries added, ${events.length} were here already`);
 	expect(await eventsOn(page)).toHaveLength(events.length);
 	expect(await memoriesOn(page)).toEqual(memories);
@@ -109,19 +102,19 @@ test('refuses a broken backup whole, and says at which line', async ({ page }) =
 	await expect(page.getByText('Everything is deleted from this device.')).toBeVisible();
 	for (const { fault, text, line } of broken) {
 		expect(text, fault).not.toBe(backup);
-		await restore(page, text);
+		await restoreLog(page, text);
 		await expect(said(page), fault).toHaveText(
 			new RegExp(`^Line ${line === null ? '\\d+' : line}: `)
 		);
 		expect(await eventsOn(page), fault).toEqual([]);
 	}
-	await restore(page, backup);
+	await restoreLog(page, backup);
 	await expect(said(page)).toContainText(`${before.length} entries added`);
 });
 
 test('restores what the first version saved', async ({ page, open }) => {
 	await open('settings/');
-	await restore(page, await readFile(`${fixture}.ndjson`, 'utf8'));
+	await restoreLog(page, await readFile(`${fixture}.ndjson`, 'utf8'));
 	await expect(said(page)).toContainText('34 entries added');
 	const frozen = JSON.parse(await readFile(`${fixture}.memories.json`, 'utf8')) as object;
 	const memories = await memoriesOn(page);

@@ -5,6 +5,7 @@ import type { ProgressEvent } from '#lib/core/progress/event.ts';
 import { expect, ready, test } from './app.ts';
 import { eventsOn, memoriesOn } from './device.ts';
 import { press } from './keyboard.ts';
+import { restoreLog } from './prepared-quiz.ts';
 
 const fixture = new URL('../fixtures/backups/v1-every-event.ndjson', import.meta.url);
 const mexico = 'mexico-and-the-cartels';
@@ -12,11 +13,7 @@ const heading = (page: Page) => page.getByRole('main').getByRole('heading', { le
 
 /** Puts a history on the device whose questions are in no file of this build. */
 async function restoreHistory(page: Page, text: string): Promise<number> {
-	await page.getByLabel('Restore from a backup').setInputFiles({
-		name: 'old.ndjson',
-		mimeType: 'application/x-ndjson',
-		buffer: Buffer.from(text)
-	});
+	await restoreLog(page, text);
 	await expect(page.getByText('34 entries added')).toBeVisible();
 	return (await eventsOn(page)).length;
 }
