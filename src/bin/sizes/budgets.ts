@@ -1,0 +1,11 @@
+/** Bytes, as sent compressed. */
+export const budgets = {
+	/** The library and an article: what a first visit loads. */
+	reading: 45_000,
+	/** A quiz, study, settings: they come with the learner's data. */
+	learning: 85_000,
+	css: 10_000,
+	fonts: 115_000,
+	precache: 1_500_000,
+	precachedFiles: 150
+};
