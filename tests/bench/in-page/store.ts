@@ -1,0 +1,88 @@
+import type { Deed } from '#lib/core/progress/event.ts';
+import type { LibraryEntry } from '#lib/core/question/library-entry.ts';
+import type { CardKey } from '#lib/core/schedule/card.ts';
+import { studyDay } from '#lib/core/schedule/study-day.ts';
+import { planStudy } from '#lib/session/study-queue.ts';
+import { deviceClock as clock } from '#lib/storage/clock.ts';
+import { openStore } from '#lib/storage/open-store.ts';
+
+import { standing } from '../../../src/routes/standing.ts';
+
+/** The app's own store, on the database that this browser holds, with a stop-watch around it. */
+
+declare global {
+	interface Window {
+		store: typeof store;
+	}
+}
+
+const opened = openStore(clock, window);
+
+function today(): number {
+	const now = clock.now();
+	return studyDay(now, clock.offset(now));
+}
+
+async function times(runs: number, work: (run: number) => Promise<unknown>): Promise<number[]> {
+	const taken: number[] = [];
+	for (let run = 0; run < runs; run++) {
+		const start = performance.now();
+		await work(run);
+		taken.push(performance.now() - start);
+	}
+	return taken;
+}
+
+async function library(): Promise<readonly LibraryEntry[]> {
+	return (await (await fetch('/library.json')).json()) as readonly LibraryEntry[];
+}
+
+const store = {
+	/** Whether what is here is on the disk. */
+	async isOnDisk(): Promise<boolean> {
+		return (await opened).state.persistent;
+	},
+	/** How many cards are due, of at most so many. */
+	async due(limit: number): Promise<number> {
+		return (await (await opened).dueMemories(today(), limit)).length;
+	},
+	/** Milliseconds for the cards that are due, those overdue longest first. */
+	async dueQuery(runs: number, limit: number): Promise<number[]> {
+		const log = await opened;
+		return times(runs, () => log.dueMemories(today(), limit));
+	},
+	/** Milliseconds for all that a session asks before its first card. */
+	async plan(runs: number): Promise<number[]> {
+		const log = await opened;
+		const cards = (await library()).flatMap((entry) => entry.cards);
+		const content = { cards, load: () => Promise.resolve(null) };
+		return times(runs, () => planStudy(content, { store: log, clock }, null));
+	},
+	/** Milliseconds for what the library says of today. */
+	async standing(runs: number): Promise<number[]> {
+		const log = await opened;
+		const entries = await library();
+		return times(runs, () => standing(log, today(), entries));
+	},
+	/** Milliseconds for a review each, event and memory on the disk. */
+	async review(cards: readonly CardKey[]): Promise<number[]> {
+		const log = await opened;
+		return times(cards.length, async (run) => {
+			const card = cards[run] ?? '';
+			const deed: Deed = { type: 'review', session: 'bench', card, grade: 3, elapsed: 4000 };
+			const stored = await log.append([deed]);
+			if (!stored.ok) throw new Error(stored.detail);
+		});
+	},
+	/** Milliseconds for the projections anew from the whole log, and how many rows were wrong before. */
+	async rebuild(runs: number): Promise<{ readonly taken: number[]; readonly wrong: number }> {
+		const log = await opened;
+		let wrong = 0;
+		const taken = await times(runs, async () => {
+			wrong += await log.rebuild();
+		});
+		return { taken, wrong };
+	}
+};
+
+window.store = store;
