@@ -24,6 +24,12 @@ type Current =
 	| { readonly in: 'prompt' | 'field'; readonly text: Passage }
 	| { readonly in: 'entry' | 'feedback'; readonly text: Passage; readonly entry: Entry };
 
+/** Text that is an error when another answer follows it; when none does, at most `otherwise`. */
+interface Suspect {
+	readonly token: Token;
+	readonly otherwise: 'paragraph-after-answers' | 'answer-goes-on' | null;
+}
+
 /** The second pass over a question: chooses its shape and puts its lines together. `prompt` is what stands behind the keyword. */
 export function assemble(block: Block, prompt: string, reading: Reading): Draft {
 	const { findings } = reading;
@@ -37,16 +43,17 @@ export function assemble(block: Block, prompt: string, reading: Reading): Draft 
 	let current: Current = { in: 'prompt', text: head };
 	let gap = false;
 	/** Text behind an answer line that may be the prompt of a question without a start. */
-	let suspect: { readonly token: Token; readonly answer: boolean } | null = null;
+	let suspect: Suspect | null = null;
 
 	function addText(token: Token, row: string): void {
 		const { line } = token;
 		reading.use(line, 'question');
 		if (current.in !== 'prompt' && !token.verbatim && token.text === null && suspect === null) {
-			const answer = current.in !== 'field';
-			if (entries.length > 0 && (gap || row.trimEnd().endsWith('?'))) suspect = { token, answer };
-			else if (current.in === 'entry' && current.entry.is.type === 'answer') {
-				findings.report('answer-goes-on', placeOf(line), {});
+			const apart = gap || row.trimEnd().endsWith('?');
+			if (entries.length > 0 && apart) {
+				suspect = { token, otherwise: current.in === 'field' ? null : 'paragraph-after-answers' };
+			} else if (current.in === 'entry' && current.entry.is.type === 'answer') {
+				suspect = { token, otherwise: 'answer-goes-on' };
 			}
 		}
 		if (gap && current.text.rows.length > 0) current.text.rows.push('');
@@ -165,9 +172,10 @@ export function assemble(block: Block, prompt: string, reading: Reading): Draft 
 			else addField(token, mark, key);
 		} else if (mark.type === 'plain') addPlain(token, at, mark);
 	}
-	const left = suspect as { readonly token: Token; readonly answer: boolean } | null;
-	if (left?.answer === true)
-		findings.report('paragraph-after-answers', placeOf(left.token.line), {});
+	const left = suspect as Suspect | null;
+	if (left !== null && left.otherwise !== null) {
+		findings.report(left.otherwise, placeOf(left.token.line), {});
+	}
 	return { ...place, shape, prompt: head, entries, fields };
 }
 
