@@ -180,4 +180,4 @@ export const anyKeyed = fc.oneof(
 	card,
 	open
 );
-export { decimal as anyDecimal, text as anyText };
+export { decimal as anyDecimal };
