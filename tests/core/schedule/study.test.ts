@@ -168,7 +168,7 @@ describe('studyProgress', () => {
 		});
 		state = go(go(state, 1, dawn), 4, dawn);
 		expect(studyProgress(state)).toEqual({
-			number: 2,
+			number: 3,
 			total: 3,
 			ticks: ['forgotten', 'done', 'current']
 		});
