@@ -18,7 +18,10 @@ export async function standing(
 	day: number,
 	entries: readonly Pick<LibraryEntry, 'id' | 'title' | 'questionIds' | 'cards'>[]
 ): Promise<LibraryStanding> {
-	const due = await store.dueCounts(day);
+	const due = await store.dueCounts(
+		day,
+		entries.map(({ id }) => id)
+	);
 	const { newPerDay } = await store.settings();
 	const { newCards } = await store.dayCounts(day);
 	const rows = await Promise.all(

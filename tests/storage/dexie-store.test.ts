@@ -217,7 +217,8 @@ describe('reads', () => {
 		const { store } = await openTestStore(undefined, clock);
 		await store.append([reviewDeed('tides/q1/whole', 4), reviewDeed('seoul/q1/whole', 1)]);
 		const easy = await store.memory('tides/q1/whole');
-		expect(await store.dueCounts(today)).toEqual(new Map([['seoul', 1]]));
+		const sets = ['seoul', 'tides', 'never'];
+		expect(await store.dueCounts(today, sets)).toEqual(new Map([['seoul', 1]]));
 		expect(await store.nextDueDay(today)).toBe(easy?.dueDay);
 		const then = easy?.dueDay ?? 0;
 		expect((await store.dueMemories(then, 10)).map((memory) => memory.set)).toEqual([
@@ -225,7 +226,8 @@ describe('reads', () => {
 			'tides'
 		]);
 		expect(await store.dueMemories(then, 1)).toHaveLength(1);
-		expect(await store.touchedSets()).toEqual(new Set(['seoul', 'tides']));
+		expect(await store.touchedSets(sets)).toEqual(new Set(['seoul', 'tides']));
+		expect(await store.touchedSets(['tides'])).toEqual(new Set(['tides']));
 		expect(await store.metCards('tides')).toEqual(new Set(['tides/q1/whole']));
 	});
 

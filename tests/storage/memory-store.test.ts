@@ -14,7 +14,7 @@ async function asked(store: ProgressStore) {
 	return {
 		events: byKey(await store.allEvents()),
 		settings: await store.settings(),
-		touched: byKey(await store.touchedSets()),
+		touched: byKey(await store.touchedSets([...sets, 'never'])),
 		attempts: await Promise.all(['quiz-1', 'quiz-2', 'quiz-3'].map((id) => store.attempt(id))),
 		sittings: await Promise.all(
 			['quiz-1', 'study-1'].map(async (id) => byKey(await store.eventsOfAttempt(id)))
@@ -35,7 +35,7 @@ async function asked(store: ProgressStore) {
 					questions: byKey(questions),
 					due: byKey(await store.dueMemories(day, 100)),
 					first: (await store.dueMemories(day, 1)).map((memory) => memory.dueDay),
-					dueCounts: byKey(await store.dueCounts(day)),
+					dueCounts: byKey(await store.dueCounts(day, [...sets, 'never'])),
 					next: await store.nextDueDay(day)
 				};
 			})

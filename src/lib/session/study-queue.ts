@@ -72,7 +72,7 @@ async function inTouchedSets(
 	set: string | null
 ): Promise<readonly Card[]> {
 	if (set !== null) return cards;
-	const touched = await store.touchedSets();
+	const touched = await store.touchedSets([...new Set(cards.map((card) => card.set))]);
 	const begun = cards.filter((card) => touched.has(card.set));
 	return begun.length > 0 ? begun : cards;
 }

@@ -51,8 +51,7 @@ export class DexieReads {
 		return (await due.limit(limit).toArray()).map((row) => row.memory);
 	}
 
-	async dueCounts(day: number): Promise<ReadonlyMap<string, number>> {
-		const sets = [...(await this.touchedSets())];
+	async dueCounts(day: number, sets: readonly string[]): Promise<ReadonlyMap<string, number>> {
 		const counts = await Promise.all(
 			sets.map((set) =>
 				this.#db.memories
@@ -70,8 +69,12 @@ export class DexieReads {
 		return (await this.#db.memories.where('dueDay').above(day).first())?.dueDay ?? null;
 	}
 
-	async touchedSets(): Promise<ReadonlySet<string>> {
-		return new Set((await this.#db.memories.orderBy('set').uniqueKeys()).map(String));
+	/** Asked set by set: a browser finds all distinct keys of an index by walking through every row. */
+	async touchedSets(sets: readonly string[]): Promise<ReadonlySet<string>> {
+		const found = await Promise.all(
+			sets.map((set) => this.#db.memories.where('set').equals(set).limit(1).primaryKeys())
+		);
+		return new Set(sets.filter((_, index) => (found[index]?.length ?? 0) > 0));
 	}
 
 	async dayCounts(day: number): Promise<DayCounts> {

@@ -77,16 +77,18 @@ export function memoryStore(clock: Clock): ProgressStore {
 			new Set(memories().flatMap((memory) => (memory.set === set ? [memory.card] : []))),
 		memoriesOfSet: async (set) => memories().filter((memory) => memory.set === set),
 		dueMemories: async (day, limit) => due(day).slice(0, limit),
-		dueCounts: async (day) => {
-			const counts = new Map<string, number>();
-			for (const { set } of due(day)) counts.set(set, (counts.get(set) ?? 0) + 1);
-			return counts;
+		dueCounts: async (day, sets) => {
+			const counts = sets.map((set) => due(day).filter((memory) => memory.set === set).length);
+			return new Map(
+				sets.map((set, index) => [set, counts[index] ?? 0] as const).filter(([, n]) => n > 0)
+			);
 		},
 		nextDueDay: async (day) => {
 			const later = memories().flatMap(({ dueDay }) => (dueDay > day ? [dueDay] : []));
 			return later.length === 0 ? null : later.reduce((a, b) => Math.min(a, b));
 		},
-		touchedSets: async () => new Set(memories().map((memory) => memory.set)),
+		touchedSets: async (sets) =>
+			new Set(sets.filter((set) => memories().some((memory) => memory.set === set))),
 		dayCounts: async (day) =>
 			dayCountsOn(
 				shelf,

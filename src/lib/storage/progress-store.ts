@@ -72,12 +72,12 @@ export interface ProgressStore {
 	memoriesOfSet(set: string): Promise<readonly Memory[]>;
 	/** Memories due on `day` or before, the longest overdue first, at most `limit`. */
 	dueMemories(day: number, limit: number): Promise<readonly Memory[]>;
-	/** Cards due on `day` or before, by set; sets without any are left out. */
-	dueCounts(day: number): Promise<ReadonlyMap<string, number>>;
+	/** Cards due on `day` or before in each of some sets; sets without any are left out. */
+	dueCounts(day: number, sets: readonly string[]): Promise<ReadonlyMap<string, number>>;
 	/** The first study day after `day` on which a card comes back. */
 	nextDueDay(day: number): Promise<number | null>;
-	/** Sets in which something was answered. */
-	touchedSets(): Promise<ReadonlySet<string>>;
+	/** Those of some sets in which something was answered. */
+	touchedSets(sets: readonly string[]): Promise<ReadonlySet<string>>;
 	dayCounts(day: number): Promise<DayCounts>;
 
 	attempt(id: string): Promise<Attempt | null>;
