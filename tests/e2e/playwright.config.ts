@@ -10,12 +10,13 @@ export default defineConfig({
 	forbidOnly: true,
 	workers: 2,
 	timeout: 60_000,
-	globalTimeout: 8 * 60_000,
+	globalTimeout: 20 * 60_000,
 	expect: { timeout: 10_000 },
 	use: {
 		launchOptions: launchOptions(),
 		locale: 'en-GB',
 		timezoneId: 'Europe/London',
-		trace: 'retain-on-failure'
+		// A trace of every step costs as much as the steps: ask for it with `--trace on` when one is to be studied.
+		screenshot: 'only-on-failure'
 	}
 });
