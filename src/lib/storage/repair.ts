@@ -27,19 +27,31 @@ function difference<Row>(
 	stored: readonly Row[],
 	key: (row: Row) => string
 ): { readonly wrong: readonly Row[]; readonly extra: readonly string[] } {
-	const there = new Map(stored.map((row) => [key(row), canonical(row)]));
+	const there = new Map(stored.map((row) => [key(row), row]));
 	const right = new Set(truth.map(key));
 	return {
-		wrong: truth.filter((row) => there.get(key(row)) !== canonical(row)),
+		wrong: truth.filter((row) => !says(there.get(key(row)), row)),
 		extra: [...there.keys()].filter((name) => !right.has(name))
 	};
 }
 
-/** JSON with sorted names, so that rows written by an older version compare by what they say. */
-function canonical(value: unknown): string {
-	return JSON.stringify(value, (_, inner: unknown) =>
-		typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-			? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-			: inner
+/** Whether two JSON values say the same, in whatever order an older version wrote the names. */
+function says(one: unknown, other: unknown): boolean {
+	if (one === other) return true;
+	if (typeof one !== 'object' || typeof other !== 'object') return false;
+	if (one === null || other === null || Array.isArray(one) !== Array.isArray(other)) return false;
+	const [names, others] = [one, other].map(namesOf) as [readonly string[], readonly string[]];
+	return (
+		names.length === others.length &&
+		names.every((name) => says(valueOf(one, name), valueOf(other, name)))
 	);
+}
+
+/** A name without a value says nothing. */
+function namesOf(value: object): readonly string[] {
+	return Object.keys(value).filter((name) => valueOf(value, name) !== undefined);
+}
+
+function valueOf(value: object, name: string): unknown {
+	return (value as Readonly<Record<string, unknown>>)[name];
 }
