@@ -9,7 +9,7 @@ import { press, tabTo } from './keyboard.ts';
 import { setDocument, shownQuestion } from './on-screen.ts';
 import { resumeQuizOf } from './prepared-quiz.ts';
 import { answerAndGoOn, atQuestion, check, endQuiz, startSection } from './quiz-by-keyboard.ts';
-import { endStudy, grades, openStudy, study } from './study-by-keyboard.ts';
+import { endStudy, grades, limitNewCards, openStudy, study } from './study-by-keyboard.ts';
 
 const mexico = 'mexico-and-the-cartels';
 const main = (page: Page) => page.getByRole('main');
@@ -143,15 +143,11 @@ test('has no fault in an exam and its time limit', async ({ page, open }) => {
 	await fine(page, 'overview');
 });
 
-test('has no fault in study', async ({ page, open }) => {
+test('has no fault in study', async ({ page }) => {
 	const set = await setDocument(page, mexico);
-	await open('settings/');
+	await limitNewCards(page, 2);
 	await tabTo(page.getByRole('radio', { name: /^Two:/ }));
 	await page.keyboard.press('ArrowDown');
-	await tabTo(page.getByLabel('New cards a day'));
-	await page.keyboard.press('ControlOrMeta+A');
-	await page.keyboard.type('2');
-	await page.keyboard.press('Tab');
 	await openStudy(page, mexico);
 	await fine(page, 'card, asked');
 	await page.keyboard.press('Space');
@@ -171,11 +167,7 @@ test('has no fault in study', async ({ page, open }) => {
 });
 
 test('has no fault when nothing is due', async ({ page, open }) => {
-	await open('settings/');
-	await tabTo(page.getByLabel('New cards a day'));
-	await page.keyboard.press('ControlOrMeta+A');
-	await page.keyboard.type('0');
-	await page.keyboard.press('Tab');
+	await limitNewCards(page, 0);
 	await open('study/');
 	await expect(main(page).getByText('Nothing is due')).toBeVisible();
 	await fine(page, 'nothing due');

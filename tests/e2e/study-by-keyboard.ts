@@ -2,7 +2,8 @@ import { expect, type Page } from '@playwright/test';
 import type { QuestionSet } from '#lib/core/question/question.ts';
 import { ready } from './app.ts';
 import { fillIn, type Wish } from './answering.ts';
-import { press } from './keyboard.ts';
+import { eventsOn } from './device.ts';
+import { press, tabTo } from './keyboard.ts';
 import { shownQuestion, type Shown } from './on-screen.ts';
 import { check } from './quiz-by-keyboard.ts';
 
@@ -20,6 +21,19 @@ export async function openStudy(page: Page, set?: string, site = ''): Promise<vo
 	await page.goto(`${site}study/${set === undefined ? '' : `?set=${set}`}`);
 	await ready(page);
 	await expect(page).toHaveTitle(/^Card 1 of /);
+}
+
+/** Sets how many new cards a day brings, and waits until that is on the disk. */
+export async function limitNewCards(page: Page, count: number): Promise<void> {
+	await page.goto('settings/');
+	await ready(page);
+	await tabTo(page.getByLabel('New cards a day'));
+	await page.keyboard.press('ControlOrMeta+A');
+	await page.keyboard.type(String(count));
+	await page.keyboard.press('Tab');
+	await expect
+		.poll(async () => (await eventsOn(page)).map(({ type }) => type))
+		.toContain('setting');
 }
 
 /** Grades the card that was turned, and waits until it has gone: then its answer is on the disk. */

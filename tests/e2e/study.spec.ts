@@ -6,7 +6,7 @@ import { eventsOn, memoriesOn } from './device.ts';
 import { press, tabTo } from './keyboard.ts';
 import { setDocument, shownQuestion } from './on-screen.ts';
 import { answerAndGoOn, startSection } from './quiz-by-keyboard.ts';
-import { endStudy, grades, openStudy, study } from './study-by-keyboard.ts';
+import { endStudy, grades, limitNewCards, openStudy, study } from './study-by-keyboard.ts';
 
 const mexico = 'mexico-and-the-cartels';
 const remembering = 'remembering-what-you-read';
@@ -97,9 +97,7 @@ test('undoes as far back as the session goes', async ({ page }) => {
 	expect(await memoriesOn(page)).toHaveLength(4);
 	for (const [back, id] of asked.toReversed().entries()) {
 		await page.keyboard.press(back % 2 === 0 ? 'Control+z' : 'z');
-		await expect(async () => {
-			expect((await shownQuestion(page, [set])).question.id).toBe(id);
-		}).toPass();
+		await expect.poll(async () => (await shownQuestion(page, [set])).question.id).toBe(id);
 		await expect(main(page).getByRole('heading', { level: 1 })).toBeFocused();
 	}
 	await expect(main(page).getByRole('button', { name: 'Undo' })).toHaveCount(0);
@@ -133,15 +131,8 @@ test('studies one article when it is asked for', async ({ page, open }) => {
 	expect(new Set((await memoriesOn(page)).map(({ set }) => set))).toEqual(new Set([remembering]));
 });
 
-test('says when nothing is due, and offers more', async ({ page, open }) => {
-	await open('settings/');
-	await tabTo(page.getByLabel('New cards a day'));
-	await page.keyboard.press('ControlOrMeta+A');
-	await page.keyboard.type('0');
-	await page.keyboard.press('Tab');
-	await expect(async () => {
-		expect(await eventsOn(page)).toHaveLength(1);
-	}).toPass();
+test('says when nothing is due, and offers more', async ({ page }) => {
+	await limitNewCards(page, 0);
 	await page.goto('study/');
 	await ready(page);
 	const heading = main(page).getByRole('heading', { level: 1 });
