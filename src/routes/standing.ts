@@ -8,6 +8,20 @@ export interface LibraryStanding extends Standing {
 	readonly ticks: Readonly<Record<string, readonly ('done' | 'forgotten' | 'waiting')[]>>;
 }
 
+/** What a device knows on which nothing was ever answered. */
+export function untouched(entries: readonly Pick<LibraryEntry, 'id' | 'title'>[]): LibraryStanding {
+	const [first] = entries;
+	return {
+		due: {},
+		open: null,
+		begun: false,
+		unread: first === undefined ? null : { set: first.id, title: first.title },
+		fresh: 0,
+		nextIn: null,
+		ticks: {}
+	};
+}
+
 /**
  * What the device knows, for the library's first sentence and its rulers.
  *
