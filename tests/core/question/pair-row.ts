@@ -1,5 +1,6 @@
 import { mark } from '#lib/core/question/mark.ts';
 import { markingContext } from '#lib/core/question/marking-context.ts';
+import { withNeighbours, type Lexicon } from '#lib/core/question/neighbours.ts';
 import type { NumericKey } from '#lib/core/question/numeric.ts';
 import type { Question, QuestionSet } from '#lib/core/question/question.ts';
 import type { AcceptedText } from '#lib/core/question/short.ts';
@@ -24,8 +25,9 @@ export function readRow(line: string): PairRow {
 }
 
 /** `accept`, `reject` or `invalid`, as the app marks the row. */
-export function scoreOf(row: PairRow): string {
-	const set = setOf(row);
+export function scoreOf(row: PairRow, lexicon: Lexicon | null): string {
+	const bare = setOf(row);
+	const set = lexicon === null ? bare : withNeighbours(bare, lexicon);
 	const question = set.questions[0] as Question;
 	const answer = { kind: question.kind as 'short' | 'numeric', text: row.answer };
 	const score = mark(question, 'whole', answer, markingContext(set));

@@ -1,9 +1,9 @@
 /**
  * English words, and names, that a single slip would turn into one another; each family stands between bars.
- * Only pairs that the rules of `slip.ts` would otherwise forgive need to stand here: five letters at least, the same
+ * Only pairs that the rules of `cautious-slip.ts` would otherwise forgive need to stand here: five letters at least, the same
  * first letter and the same ending.
  */
-export const families: readonly string[] = `
+const families: readonly string[] = `
 scalar scaler | striped stripped | tired tried | signer singer sinner | underlies underlines
 abduction adduction | absorption adsorption | accent ascent assent | accept except
 adapt adept adopt | adoption adaption | advice advise | affect effect | albumen albumin
@@ -88,3 +88,19 @@ weather whether wether | woman women | world would word
 `
 	.trim()
 	.split(/\s*[|\n]\s*/);
+
+/** The rows of the list in which a word stands. */
+const rowsOf = new Map<string, readonly number[]>();
+families.forEach((family, row) => {
+	for (const word of family.split(' ')) rowsOf.set(word, [...(rowsOf.get(word) ?? []), row]);
+});
+
+/** Whether two words, or their plurals, stand in one family. */
+export function areListed(a: string, b: string): boolean {
+	const others = rowsOfSingular(b);
+	return rowsOfSingular(a).some((row) => others.includes(row));
+}
+
+function rowsOfSingular(word: string): readonly number[] {
+	return rowsOf.get(word) ?? rowsOf.get(word.replace(/s$/, '')) ?? [];
+}

@@ -1,11 +1,4 @@
-import { families } from './confusable-words.ts';
 import { squeezed } from './word-shape.ts';
-
-/** The rows of the list in which a word stands. */
-const rowsOf = new Map<string, readonly number[]>();
-families.forEach((family, row) => {
-	for (const word of family.split(' ')) rowsOf.set(word, [...(rowsOf.get(word) ?? []), row]);
-});
 
 /** Prefixes that give one stem different meanings. */
 const prefixes: readonly (readonly string[])[] = [
@@ -16,7 +9,7 @@ const prefixes: readonly (readonly string[])[] = [
 	['pre', 'pro', 'post'],
 	['per', 'pro'],
 	['ab', 'ad'],
-	['im', 'em', 'in', 'ir', 'il'],
+	['im', 'em'],
 	['endo', 'exo', 'ecto'],
 	['homo', 'hetero'],
 	['sub', 'super', 'sur'],
@@ -34,11 +27,6 @@ const suffixes: readonly (readonly string[])[] = [
 	['er', 'ee'],
 	['or', 'ee'],
 	['ism', 'ist', 'ise'],
-	['ers', 'es', 'ies'],
-	['ors', 'es', 'ies'],
-	['s', 'ts'],
-	['s', 'es'],
-	['ates', 'ities'],
 	['ful', 'less'],
 	['geber', 'nehmer']
 ];
@@ -51,31 +39,36 @@ const chemicalEnding =
 	/^(ane|ene|yne|ine|ide|ite|ate|ase|ose|ol|al|ic|ous|one|yl|in|an|en|id|it|at|eine|ein)s?$/;
 
 /** Whether the difference between two words is one of meaning, though it is small; folded, without accents. */
-export function areConfusable(a: string, b: string, language: string): boolean {
+export function areConfusable(a: string, b: string): boolean {
 	// A doubled letter is no affix: Massachusets.
 	const affix = squeezed(a) !== squeezed(b) && differByAffix(a, b);
-	if (affix || differInChemistry(a, b)) return true;
-	if (language !== 'en') return false;
-	const others = rowsOfSingular(b);
-	return rowsOfSingular(a).some((row) => others.includes(row));
-}
-
-function rowsOfSingular(word: string): readonly number[] {
-	return rowsOf.get(word) ?? rowsOf.get(word.replace(/s$/, '')) ?? [];
+	return affix || differInChemistry(a, b);
 }
 
 function differByAffix(a: string, b: string): boolean {
-	const swapped = (
-		group: readonly string[],
-		strip: (word: string, affix: string) => string | null
-	): boolean =>
+	return differBy(a, b, prefixes, withoutPrefix) || differBySuffix(a, b, suffixes);
+}
+
+/** Whether one stem has two suffixes of a group. */
+export function differBySuffix(
+	a: string,
+	b: string,
+	groups: readonly (readonly string[])[]
+): boolean {
+	return differBy(a, b, groups, withoutSuffix);
+}
+
+function differBy(
+	a: string,
+	b: string,
+	groups: readonly (readonly string[])[],
+	strip: (word: string, affix: string) => string | null
+): boolean {
+	return groups.some((group) =>
 		group.some((one) => {
 			const rest = strip(a, one);
 			return rest !== null && group.some((other) => other !== one && rest === strip(b, other));
-		});
-	return (
-		prefixes.some((group) => swapped(group, withoutPrefix)) ||
-		suffixes.some((group) => swapped(group, withoutSuffix))
+		})
 	);
 }
 

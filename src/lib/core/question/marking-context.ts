@@ -3,6 +3,7 @@ import { foldCase, primaryLanguage, tidy, withoutAccents } from './normalise.ts'
 import { spelling } from './spelling.ts';
 import { likenessForm } from './text-form.ts';
 import { letterMask } from './letter-mask.ts';
+import { byLength, type KnownWord } from './word-rows.ts';
 
 /** A text that a slip must not turn an answer into. */
 export interface Rival {
@@ -14,12 +15,6 @@ export interface Rival {
 	readonly mask: number;
 }
 
-export interface ArticleWord {
-	/** Folded, without accents. */
-	readonly base: string;
-	readonly mask: number;
-}
-
 /** What is known around a question when an answer to it is marked; plain data, made once a set. */
 export interface MarkingContext {
 	/** BCP 47 tag of the set. */
@@ -27,7 +22,9 @@ export interface MarkingContext {
 	/** Answers of all questions of the set; the position is the number of letters of the base. */
 	readonly rivals: readonly (readonly Rival[])[];
 	/** The article's words; the position is the number of letters. */
-	readonly words: readonly (readonly ArticleWord[])[];
+	readonly words: readonly (readonly KnownWord[])[];
+	/** Words of the language near to the answers, likewise; `null` where they are not known. */
+	readonly neighbours: readonly (readonly KnownWord[])[] | null;
 }
 
 /** Longer answers are sentences, which nobody types by a slip. */
@@ -51,32 +48,21 @@ export function markingContext(set: QuestionSet): MarkingContext {
 	return {
 		language,
 		rivals: byLength(rivals, longestRival * 2),
-		words: byLength(
-			[...words]
-				.filter((word) => word.length > 2)
-				.map((base) => ({ base, mask: letterMask(base) })),
-			longestWord
-		)
+		words: wordRows([...words].filter((word) => word.length > 2)),
+		neighbours: set.neighbours === undefined ? null : wordRows(set.neighbours)
 	};
 }
 
 /** A context without a set, for a question on its own. */
 export function emptyContext(language: string): MarkingContext {
-	return { language, rivals: [], words: [] };
+	return { language, rivals: [], words: [], neighbours: null };
 }
 
-function byLength<T extends { readonly base: string }>(
-	entries: readonly T[],
-	longest: number
-): readonly (readonly T[])[] {
-	const rows: T[][] = [];
-	for (const entry of entries) {
-		const { length } = entry.base;
-		if (length > longest) continue;
-		while (rows.length <= length) rows.push([]);
-		rows[length]?.push(entry);
-	}
-	return rows;
+function wordRows(words: readonly string[]): readonly (readonly KnownWord[])[] {
+	return byLength(
+		words.map((base) => ({ base, mask: letterMask(base) })),
+		longestWord
+	);
 }
 
 interface Answered {

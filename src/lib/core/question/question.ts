@@ -62,4 +62,9 @@ export interface QuestionSet {
 	readonly tags: readonly string[];
 	readonly article: Article;
 	readonly questions: readonly Question[];
+	/**
+	 * Words of the language, folded, that a slip in a typed answer may hit: see `neighbours.ts`. Left out where no
+	 * lexicon was at hand, and slips are forgiven with caution then.
+	 */
+	readonly neighbours?: readonly string[];
 }

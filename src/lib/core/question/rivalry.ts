@@ -1,7 +1,9 @@
 import { editDistance } from './edit-distance.ts';
 import { letterMask, mayLieWithin } from './letter-mask.ts';
+import type { Slip } from './likeness.ts';
 import type { MarkingContext } from './marking-context.ts';
 import { areSameNoun } from './plural.ts';
+import type { KnownWord } from './word-rows.ts';
 
 /**
  * Whether a typed text is as close to the answer of another question as to the one meant, `distance` edits away.
@@ -36,19 +38,27 @@ export function isAnotherAnswer(
 }
 
 /** Whether a typed word is as close to a different word of the article as to the one meant. */
-export function isNearAnotherWord(
-	typed: string,
-	meant: string,
-	distance: number,
-	language: string,
-	context: MarkingContext
+export function isNearAnotherWord(word: Slip, language: string, context: MarkingContext): boolean {
+	return isWithin(context.words, word, word.distance, language);
+}
+
+/** Whether a typed word is another word of the language, or closer to another one than to the one meant. */
+export function isAnotherWord(word: Slip, language: string, context: MarkingContext): boolean {
+	return isWithin(context.neighbours ?? [], word, word.slips - 1, language);
+}
+
+function isWithin(
+	rows: readonly (readonly KnownWord[])[],
+	{ typed, meant, kind }: Slip,
+	edits: number,
+	language: string
 ): boolean {
 	const mask = letterMask(typed);
-	for (let { length } = typed, by = -distance; by <= distance; by += 1) {
-		for (const word of context.words[length + by] ?? []) {
-			if (word.base === meant || !mayLieWithin(mask, word.mask, distance)) continue;
-			if (editDistance(typed, word.base, distance) > distance) continue;
-			if (!areSameNoun(word.base, meant, language)) return true;
+	for (let { length } = typed, by = -edits; by <= edits; by += 1) {
+		for (const word of rows[length + by] ?? []) {
+			if (word.base === meant || !mayLieWithin(mask, word.mask, edits)) continue;
+			if (editDistance(typed, word.base, edits) > edits) continue;
+			if (kind === 'name' || !areSameNoun(word.base, meant, language)) return true;
 		}
 	}
 	return false;

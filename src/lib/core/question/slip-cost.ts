@@ -1,6 +1,12 @@
 import type { Costs } from './edit-distance.ts';
-import type { WordKind } from './slip.ts';
-import { isInFirstVowels, isInLastVowels, isVowel, stemLength } from './word-shape.ts';
+
+import {
+	isInFirstVowels,
+	isInLastVowels,
+	isVowel,
+	stemLength,
+	type WordKind
+} from './word-shape.ts';
 
 /** A slip that leaves hardly a doubt, two letters in each other's place, and one that another word might explain. */
 const sure = 1;

@@ -1,5 +1,7 @@
 import { canonical, multiply } from './decimal.ts';
 import { andWordOf, articlesOf } from './function-words.ts';
+import { withFractions } from './fraction.ts';
+import { withInitials } from './initials.ts';
 import { foldCase, primaryLanguage, tidy, withoutAccents } from './normalise.ts';
 import { numberAt } from './number-words.ts';
 import { numeralAt } from './numeral.ts';
@@ -28,7 +30,8 @@ export type Token =
 export function tokensOf(text: string, tag: string): readonly Token[] {
 	const language = primaryLanguage(tag);
 	const cut = scan(prepared(text, language), language);
-	return withCurrency(withNumbers(withoutArticles(withPercent(cut), language), language));
+	const named = withoutArticles(withInitials(withPercent(cut)), language);
+	return withCurrency(withFractions(withNumbers(named, language)));
 }
 
 const negatives: readonly (readonly [RegExp, string])[] = [
@@ -40,8 +43,9 @@ const negatives: readonly (readonly [RegExp, string])[] = [
 ];
 
 function prepared(text: string, language: string): string {
-	let form = tidy(text).replace(/(?<![\p{L}.])((?:\p{L}\.){2,})/gu, (letters) =>
-		letters.replace(/\./g, '')
+	let form = tidy(text).replace(
+		/(?<![\p{L}.])((?:\p{L}\.){2,})/gu,
+		(letters) => `${letters.replace(/\./g, '')} `
 	);
 	if (language === 'en') {
 		for (const [pattern, plain] of negatives) form = form.replace(pattern, plain);
@@ -49,6 +53,9 @@ function prepared(text: string, language: string): string {
 	const elided = language === 'fr' || language === 'it';
 	return form
 		.replace(/(?<=\p{L})'(?=\p{L})/gu, elided ? ' ' : '')
+		.replace(/(?<![\p{L}\p{N}])(\p{L})-(?=\p{L}{3})/gu, (whole, letter: string) =>
+			/a/i.test(letter) ? whole : letter
+		)
 		.replace(/&/g, ` ${andWordOf(language)} `);
 }
 

@@ -1,7 +1,12 @@
 import { likeness, type Likeness } from './likeness.ts';
 import type { MarkingContext } from './marking-context.ts';
 import { primaryLanguage } from './normalise.ts';
-import { isAnotherAnswer, isNearAnotherAnswer, isNearAnotherWord } from './rivalry.ts';
+import {
+	isAnotherAnswer,
+	isAnotherWord,
+	isNearAnotherAnswer,
+	isNearAnotherWord
+} from './rivalry.ts';
 import type { ScoreNote } from './score.ts';
 import type { AcceptedText } from './short.ts';
 import { joined } from './text-form.ts';
@@ -39,7 +44,7 @@ export function judge(text: string, key: TypedKey, context: MarkingContext): Typ
 	const typed = text.length > longest ? [] : tokensOf(text, context.language);
 	const best = (entries: readonly AcceptedText[], typos: boolean): Match | null =>
 		entries
-			.map((entry) => match(text, typed, entry, typos, context.language))
+			.map((entry) => match(text, typed, entry, typos, context))
 			.reduce<Match | null>(
 				(first, next) => (next && (!first || next.rank < first.rank) ? next : first),
 				null
@@ -61,13 +66,18 @@ function match(
 	typed: readonly Token[],
 	entry: AcceptedText,
 	typos: boolean,
-	tag: string
+	{ language: tag, neighbours }: MarkingContext
 ): Match | null {
 	if (text.normalize('NFC').trim() === entry.text.normalize('NFC').trim()) {
 		return { entry, rank: 0, likeness: null };
 	}
 	if (entry.exact) return null;
-	const found = likeness(typed, tokensOf(entry.text, tag), primaryLanguage(tag));
+	const found = likeness(
+		typed,
+		tokensOf(entry.text, tag),
+		primaryLanguage(tag),
+		neighbours === null
+	);
 	if (found === null || (!typos && found.how !== 'same')) return null;
 	const rank = { same: 1, number: 2, accent: 2, typo: 3 }[found.how];
 	const more =
@@ -90,8 +100,8 @@ function isDoubtful(
 	const distance = Math.max(1, ...found.words.map((word) => word.distance));
 	const own = forms.accepted.map((text) => joined(tokensOf(text, context.language)).base);
 	if (isNearAnotherAnswer(forms.typed.base, distance, owner, own, context)) return true;
-	return found.words.some((word) =>
-		isNearAnotherWord(word.typed, word.meant, word.distance, language, context)
+	return found.words.some(
+		(word) => isNearAnotherWord(word, language, context) || isAnotherWord(word, language, context)
 	);
 }
 

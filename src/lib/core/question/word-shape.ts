@@ -1,4 +1,16 @@
-import type { WordKind } from './slip.ts';
+/** How a word of the key was written, which decides how much is forgiven. */
+export type WordKind = 'common' | 'name' | 'acronym';
+
+/** In German every noun has a capital, so a capital says nothing there. */
+export function kindOf(raw: string, language: string): WordKind {
+	if (/^\p{Lu}{2,6}$/u.test(raw)) return 'acronym';
+	return language !== 'de' && /^\p{Lu}/u.test(raw) ? 'name' : 'common';
+}
+
+/** `ph` sounds as `f`: one slip, though it changes two letters. */
+export function phonetic(word: string): string {
+	return word.replace(/ph/g, 'f');
+}
 
 export function isVowel(letter: string): boolean {
 	return letter !== '' && 'aeiouy'.includes(letter);
@@ -46,4 +58,58 @@ export function isInLastVowels(word: readonly string[], index: number): boolean 
 	const heard = word.join('').replace(/es?$/, '');
 	const rest = [...heard.slice(index)].join('').replace(/^[aeiouy]+/, '');
 	return index < heard.length && !/[aeiouy]/.test(rest);
+}
+
+const alikeAtTheStart: ReadonlySet<string> = new Set('ck kc sz zs sc cs'.split(' '));
+
+/**
+ * Whether a word begins with another letter than the one meant, which fingers hardly ever do: testing, resting. A first
+ * letter lost, added or swapped is a slip, but for what negates: an added `a`, or two letters.
+ */
+export function beginsApart(typed: string, meant: string): boolean {
+	if (typed === `a${meant}`) return true;
+	if (typed.length + 2 === meant.length && meant.endsWith(typed)) return true;
+	if (meant.length + 2 === typed.length && typed.endsWith(meant)) return true;
+	const [first = '', other = ''] = [typed[0], meant[0]];
+	if (first === other || alikeAtTheStart.has(first + other)) return false;
+	return first !== meant[1] && typed[1] !== other;
+}
+
+const endings: ReadonlySet<string> = new Set([
+	'',
+	...'al an ate ed er es ic ing ion ish ism ist ite ive ly ous'.split(' ')
+]);
+
+/**
+ * Whether one stem has another ending, be the word known or not: Sinaloa, Sinaloan; another vowel at the end; or
+ * Hansen, Hanson.
+ */
+export function endsApart(typed: string, meant: string, kind: WordKind): boolean {
+	if (squeezed(typed) === squeezed(meant)) return false;
+	let stem = 0;
+	while (stem < typed.length && typed[stem] === meant[stem]) stem += 1;
+	for (let at = stem; at > 2; at -= 1) {
+		if (endings.has(typed.slice(at)) && endings.has(meant.slice(at))) return true;
+	}
+	const [end, other] = [typed.slice(stem), meant.slice(stem)];
+	if (/^[nl]$/.test(end + other) && typed[stem - 1] === 'a') return true;
+	if (kind === 'name' && /^[eo]n$/.test(end) && /^[eo]n$/.test(other)) return true;
+	return /^[aeiouy]{2}$/.test(end + other) && !/^(iy|yi)$/.test(end + other) && other.length === 1;
+}
+
+/** Whether two consonants were changed: Ebbinghaus, Effinghaus. */
+export function isOtherName(typed: string, meant: string): boolean {
+	if (typed.length !== meant.length) return false;
+	const changed = [...typed].filter((letter, index) => letter !== meant[index]);
+	const lost = [...meant].filter((letter, index) => letter !== typed[index]);
+	return changed.length === 2 && ![...changed, ...lost].some(isVowel);
+}
+
+/** Whether two first names are one in sound: Michelle, Michele, Michel; Philip, Phillip; Eric, Erik. */
+export function soundAlike(a: string, b: string): boolean {
+	const heard = (word: string): string =>
+		squeezed(phonetic(word)).replace(/z/g, 's').replace(/k/g, 'c');
+	const mute = (word: string): string => heard(word.replace(/(.)\1e$/, '$1'));
+	const forms = [heard(a), mute(a)];
+	return forms.includes(heard(b)) || forms.includes(mute(b));
 }
