@@ -3,9 +3,11 @@ import type { Diagnostic } from '#lib/core/format/diagnostic.ts';
 import { diagnose } from '#lib/core/format/message.ts';
 import { readSet } from '#lib/core/format/read-set.ts';
 import { readingMinutes } from '#lib/core/prose/reading-time.ts';
+import { withNeighbours } from '#lib/core/question/neighbours.ts';
 import type { LibraryEntry } from '#lib/core/question/library-entry.ts';
 import type { QuestionSet } from '#lib/core/question/question.ts';
 import { cardsOf } from '#lib/core/schedule/card.ts';
+import { englishLexicon } from './lexicon.ts';
 import type { QuestionFile } from './question-files.ts';
 
 /**
@@ -26,7 +28,7 @@ export function shelve(files: readonly QuestionFile[]): readonly QuestionSet[] {
 		const file = paths.get(set.id);
 		if (file === undefined) paths.set(set.id, path);
 		else report(diagnose('same-set-id', { line: 1, column: 1 }, { id: set.id, file }));
-		sets.push(set);
+		sets.push(withNeighbours(set, englishLexicon()));
 	}
 	if (faults.length > 0) throw new Error(`The question files have mistakes:\n${faults.join('\n')}`);
 	return sets;
