@@ -2,7 +2,9 @@ import { parseSet } from '#lib/core/format/parse-set.ts';
 import { random } from '#lib/core/question/chance.ts';
 import { mark } from '#lib/core/question/mark.ts';
 import { emptyContext, markingContext } from '#lib/core/question/marking-context.ts';
+import { withNeighbours } from '#lib/core/question/neighbours.ts';
 import type { Question } from '#lib/core/question/question.ts';
+import { englishLexicon } from '#lib/server/lexicon.ts';
 import { once, print, quantile, shown, timed } from './measure.ts';
 import { typedFile, words } from './question-file.ts';
 
@@ -10,8 +12,10 @@ const questions = 2000;
 
 /** Typed answers, held against their keys and against everything else in a large set. */
 export function marking(): void {
-	const { set } = parseSet(typedFile(7, questions), 'typed');
+	const bare = parseSet(typedFile(7, questions), 'typed').set;
+	const set = withNeighbours(bare, englishLexicon());
 	if (set.questions.length !== questions) throw new Error('The generated set is not whole.');
+	const looking = timed(3, () => withNeighbours(bare, englishLexicon()));
 	const building = timed(20, () => markingContext(set));
 	const context = markingContext(set);
 	const alone = emptyContext(set.language);
@@ -39,6 +43,7 @@ export function marking(): void {
 	print(
 		`marking typed answers in a set of ${questions.toLocaleString('en-GB')} questions, in Node`,
 		[
+			{ what: 'words near the keys, at build', unit: 'ms', values: looking },
 			{ what: 'context of the set, once', unit: 'ms', values: building },
 			{ what: 'the key itself', unit: 'µs', values: micros(({ key }) => key) },
 			{ what: 'the key with a slip of the finger', unit: 'µs', values: slips },
