@@ -17,7 +17,7 @@ export interface Clicks {
 	readonly continued: readonly number[];
 }
 
-/** How often a flashcard is forgotten before it is remembered: each time it comes back in the session. */
+/** How often a card that the learner grades is forgotten first: each time it comes back in the session. */
 const forgotten = 2;
 
 /**
@@ -44,16 +44,18 @@ export async function study(profile: string, url: string, slower: number): Promi
 	while ((await main.locator('.source').count()) > 0) {
 		const card = await shownQuestion(page, sets);
 		if (card.question.kind === 'card') {
+			clicks.turned.push(await timed(page, 'turned', button(main, /^Show the answer/)));
+		} else {
+			await fillIn(page, card, 'right');
+		}
+		if ((await main.locator('.grades').count()) > 0) {
 			const key = `${card.question.id}/${card.part}`;
 			const before = times.get(key) ?? 0;
 			times.set(key, before + 1);
-			clicks.turned.push(await timed(page, 'turned', button(main, /^Show the answer/)));
 			const grade = button(main, before < forgotten ? /^Forgot/ : /^Remembered/);
 			clicks.graded.push(await timed(page, 'next', grade));
 		} else {
-			await fillIn(page, card, 'right');
-			const check = button(main, /^(Check|Keep this mark)/);
-			clicks.checked.push(await timed(page, 'feedback', check));
+			clicks.checked.push(await timed(page, 'feedback', button(main, /^Check/)));
 			clicks.continued.push(await timed(page, 'next', button(main, /^Continue/)));
 		}
 	}
