@@ -1,11 +1,12 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { staticImportsFirst } from './src/bin/preloads.ts';
 import { subsetFonts } from './src/bin/subset-fonts.ts';
 
 await subsetFonts();
 
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [sveltekit(), staticImportsFirst()],
 	build: {
 		rollupOptions: {
 			output: {

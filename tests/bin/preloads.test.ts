@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { ordered } from '../../src/bin/preloads.ts';
+
+/** A page that needs `words` and `shell`; the shell fetches the store when it is wanted, which needs `words` too. */
+const manifest = {
+	page: { imports: ['shell', 'trial', 'words'], file: 'page.1.js' },
+	shell: { imports: ['framework'], dynamicImports: ['store'] },
+	trial: { imports: ['shell', 'words'] },
+	words: {},
+	framework: {},
+	store: { imports: ['words', 'trial'] }
+};
+
+describe('ordered', () => {
+	it('puts what leads to a dynamic import last, importers before what they import', () => {
+		expect(ordered(manifest)['page']?.imports).toEqual(['words', 'trial', 'shell']);
+		expect(ordered(manifest)['trial']?.imports).toEqual(['words', 'shell']);
+	});
+
+	it('leaves everything else as it was', () => {
+		expect(ordered(manifest)['page']).toMatchObject({ file: 'page.1.js' });
+		expect(ordered(manifest)['shell']).toEqual(manifest.shell);
+		expect(ordered(manifest)['words']).toEqual({});
+	});
+});
