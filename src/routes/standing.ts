@@ -32,21 +32,21 @@ export async function standing(
 	day: number,
 	entries: readonly Pick<LibraryEntry, 'id' | 'title' | 'questionIds' | 'cards'>[]
 ): Promise<LibraryStanding> {
-	const due = await store.dueCounts(
-		day,
-		entries.map(({ id }) => id)
-	);
-	const { newPerDay } = await store.settings();
-	const { newCards } = await store.dayCounts(day);
-	const rows = await Promise.all(
-		entries.map(async (entry) => ({
-			entry,
-			memories: await store.memoriesOfSet(entry.id),
-			open: await store.openAttempt(entry.id)
-		}))
-	);
-	const memories = rows.flatMap((row) => row.memories);
-	const nextDay = await store.nextDueDay(day);
+	const ids = entries.map(({ id }) => id);
+	const [due, { newPerDay }, { newCards }, nextDay, met, attempts] = await Promise.all([
+		store.dueCounts(day, ids),
+		store.settings(),
+		store.dayCounts(day),
+		store.nextDueDay(day),
+		Promise.all(ids.map((id) => store.memoriesOfSet(id))),
+		Promise.all(ids.map((id) => store.openAttempt(id)))
+	]);
+	const rows = entries.map((entry, index) => ({
+		entry,
+		memories: met[index] ?? [],
+		open: attempts[index] ?? null
+	}));
+	const memories = met.flat();
 	const neverMet = rows
 		.filter((row) => row.memories.length > 0)
 		.reduce((sum, { entry, memories }) => sum + entry.cards.length - memories.length, 0);

@@ -43,23 +43,27 @@ export async function planStudy(
 	const day = studyDay(now, clock.offset(now));
 	const there = content.cards.filter((card) => set === null || card.set === set);
 	const keys = new Set(there.map((card) => card.key));
-	const settings = await store.settings();
-	const done = await store.dayCounts(day);
+	// Asked at once: each answer has a way to go from the browser's storage to the page.
+	const [settings, done, memories, begun, nextDay] = await Promise.all([
+		store.settings(),
+		store.dayCounts(day),
+		set === null ? store.dueMemories(day, mostReviews) : store.memoriesOfSet(set),
+		inTouchedSets(there, store, set),
+		store.nextDueDay(day)
+	]);
 	const newPerDay = extra > 0 ? done.newCards + extra : settings.newPerDay;
-	const memories =
-		set === null ? await store.dueMemories(day, mostReviews) : await store.memoriesOfSet(set);
 	const scheduling = schedulingFor(settings);
 	const items = queue({
 		// What a file has lost is kept in the log, and asked no more.
 		memories: memories.filter((memory) => keys.has(memory.card) && memory.dueDay <= day),
-		fresh: await cardsNeverMet(await inTouchedSets(there, store, set), store, newPerDay),
+		fresh: await cardsNeverMet(begun, store, newPerDay),
 		done,
 		limits: { newPerDay, reviewsPerDay: null },
 		now,
 		day,
 		weights: scheduling.weights
 	});
-	return { items, scheduling, nextDay: await store.nextDueDay(day) };
+	return { items, scheduling, nextDay };
 }
 
 /**
