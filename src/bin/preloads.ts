@@ -1,6 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Plugin } from 'vite';
+
+/** What Rollup tells a plugin of a finished build. */
+interface Written {
+	readonly dir?: string | undefined;
+}
 
 /** One module of Vite's manifest, as far as it bears on what a page preloads. */
 interface Chunk {
@@ -15,11 +19,11 @@ type Manifest = Readonly<Record<string, Chunk>>;
  * in their order and each module once: one that it meets behind a dynamic import first is taken for something that can
  * wait, and the page learns of it a round trip later.
  */
-export function staticImportsFirst(): Plugin {
+export function staticImportsFirst() {
 	return {
 		name: 'static-imports-first',
-		apply: 'build',
-		async writeBundle({ dir }, bundle) {
+		apply: 'build' as const,
+		async writeBundle({ dir }: Written, bundle: Readonly<Record<string, unknown>>) {
 			const name = '.vite/manifest.json';
 			if (dir === undefined || bundle[name] === undefined) return;
 			const file = join(dir, name);
