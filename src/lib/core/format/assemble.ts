@@ -109,7 +109,7 @@ export function assemble(block: Block, prompt: string, reading: Reading): Draft 
 	/** A line of a shape that does not answer this question. */
 	function lose(token: Token, found: Shape): void {
 		if (shape === 'gaps') findings.report('answer-below-gaps', placeOf(token.line), {});
-		else if (entries.length === 0 && shape !== 'model' && shape !== 'back')
+		else if (entries.length === 0 && found !== 'answers' && shape !== 'model' && shape !== 'back')
 			return addText(token, token.line.raw);
 		else
 			findings.report('second-shape', placeOf(token.line), {
