@@ -28,6 +28,9 @@ export async function build(options = {}, tell = () => undefined) {
 		return { ok: true, output: '' };
 	}
 	tell('Building …');
+	// The build would stop at a mistake as well, but with much that is not for a teacher's eyes.
+	const checked = await runNode(['node_modules/tsx/dist/cli.mjs', 'src/bin/check-questions.ts']);
+	if (checked.code !== 0) return { ok: false, output: checked.output };
 	const { code, output } = await runNode(['node_modules/vite/bin/vite.js', 'build'], {
 		NODE_ENV: 'production',
 		BASE_PATH: base,
