@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { parseSet } from '#lib/core/format/parse-set.ts';
-import { dateWords } from '../../src/routes/sets/[set]/date-words.ts';
 import { markedBy } from '../../src/routes/sets/[set]/marked.ts';
 import { evidenceIn, outline } from '../../src/routes/sets/[set]/outline.ts';
 import { rulerTicks } from '../../src/routes/sets/[set]/quiz/ruler-ticks.ts';
@@ -104,16 +103,5 @@ describe('rulerTicks', () => {
 
 	it('tells only what was answered in an exam', () => {
 		expect(rulerTicks(row, true)).toEqual(['done', 'done', 'waiting', 'current', 'waiting']);
-	});
-});
-
-describe('dateWords', () => {
-	it.each([
-		['2026-11-22', 'en', '22 November 2026'],
-		['2026-11-22', 'de', '22. November 2026'],
-		['autumn 2026', 'en', 'autumn 2026'],
-		['2026-13-40', 'en', '2026-13-40']
-	])('writes %s in %s as %s', (date, language, words) => {
-		expect(dateWords(date, language)).toBe(words);
 	});
 });

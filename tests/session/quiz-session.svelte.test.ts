@@ -272,16 +272,30 @@ describe('an exam', () => {
 		const { session, ports } = await begun(exam);
 		await answered(session, no);
 		expect(session).toMatchObject({ status: 'asking', position: 2, score: null });
-		session.goTo(1);
+		await session.goTo(1);
 		expect(session.draft).toEqual(no);
 		await answered(session, yes);
 		expect(session.ticks[0]?.result).toMatchObject({ status: 'answered', answer: yes });
 		expect(await ports.store.memory('tides/often/whole')).toMatchObject({ reps: 1, lastShare: 1 });
 	});
 
+	it('keeps what is on the screen, however one leaves it', async () => {
+		const { session, ports } = await begun(exam);
+		session.setDraft(no);
+		await session.showOverview();
+		expect(session.ticks[0]?.result).toMatchObject({ status: 'answered', answer: no });
+		await session.goTo(1);
+		session.setDraft(yes);
+		await session.end();
+		expect(await ports.store.attempt(session.attempt?.id ?? '')).toMatchObject({
+			state: 'finished',
+			results: { often: { status: 'answered', answer: yes } }
+		});
+	});
+
 	it('shows an overview after the last question, and the report when it is handed in', async () => {
 		const { session, ports } = await begun(exam);
-		session.goTo(5);
+		await session.goTo(5);
 		await session.skip();
 		expect(session).toMatchObject({ status: 'overview', question: null });
 		expect((await reloaded(ports)).status).toBe('overview');

@@ -130,10 +130,11 @@ export class QuizSession extends QuizView {
 		else this.#forward();
 	};
 
-	/** Ends the attempt, however far it is, and shows the report. */
+	/** Ends the attempt, however far it is, and shows the report. What an exam has on the screen counts. */
 	end = async (): Promise<void> => {
 		const attempt = this.attempt;
 		if (!attempt || attempt.state === 'finished') return;
+		await this.#keepOnScreen();
 		if (await this.#write({ type: 'finish', attempt: attempt.id })) this.#showReport();
 	};
 
@@ -155,14 +156,17 @@ export class QuizSession extends QuizView {
 	};
 
 	/** To a question of an exam by its 1-based position. */
-	goTo = (position: number): void => {
+	goTo = async (position: number): Promise<void> => {
 		const id = this.order[position - 1];
-		if (id !== undefined && this.#inExam()) this.#ask(id);
+		if (id === undefined || !this.#inExam()) return;
+		await this.#keepOnScreen();
+		this.#ask(id);
 	};
 
 	/** Of an exam: what is answered and what is not, before handing in. */
-	showOverview = (): void => {
+	showOverview = async (): Promise<void> => {
 		if (!this.#inExam()) return;
+		await this.#keepOnScreen();
 		this.current = null;
 		this.#show('overview');
 	};
@@ -237,10 +241,21 @@ export class QuizSession extends QuizView {
 		this.#show('report');
 	}
 
+	/** In an exam an answer counts however one leaves it, not by "Next" alone; what cannot be marked is left as it was. */
+	async #keepOnScreen(): Promise<void> {
+		const { attempt, question, draft, phase } = this;
+		if (!attempt || !question || !draft || phase !== 'asking' || !this.#inExam()) return;
+		if (draft.kind === 'card' || draft.kind === 'open') return;
+		const onRecord = this.result?.status === 'answered' ? this.result.answer : null;
+		if (JSON.stringify(onRecord) === JSON.stringify(draft)) return;
+		const score = this.mark(question, draft);
+		if (score.status === 'scored') await this.#answer(attempt, question, draft, score);
+	}
+
 	#forward(): void {
 		if (this.attempt?.mode === 'practice') return this.#ask(this.nextOpen());
 		const following = this.order[this.position];
-		if (following === undefined) this.showOverview();
+		if (following === undefined) void this.showOverview();
 		else this.#ask(following);
 	}
 

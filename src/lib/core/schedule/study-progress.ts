@@ -5,7 +5,7 @@ import { isDone } from './study.ts';
 export type Tick = 'done' | 'forgotten' | 'current' | 'waiting';
 
 export interface StudyProgress {
-	/** "4 of 12": cards answered in this session, forgotten ones too, and the one at hand. */
+	/** "4 of 12": cards answered or left out in this session, forgotten ones too, and the one at hand. */
 	readonly number: number;
 	readonly total: number;
 	/** One a card, in the order of the queue. */
@@ -13,9 +13,11 @@ export interface StudyProgress {
 }
 
 export function studyProgress({ cards, current }: StudyState): StudyProgress {
-	const answered = cards.filter(({ memory }, position) => memory && position !== current).length;
+	const past = cards.filter(
+		({ memory, skipped }, position) => (memory !== null || skipped) && position !== current
+	).length;
 	return {
-		number: answered + (current === null ? 0 : 1),
+		number: past + (current === null ? 0 : 1),
 		total: cards.length,
 		ticks: cards.map((card, position) => (position === current ? 'current' : tick(card)))
 	};
