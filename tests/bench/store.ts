@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { printBackup } from '#lib/core/progress/backup.ts';
@@ -7,6 +7,7 @@ import { bundled } from './bundled.ts';
 import { study, type Clicks } from './clicks.ts';
 import { wideLog } from './history.ts';
 import { p95, median, print, quantile, shown, type Budget, type Figure } from './measure.ts';
+import { restoreBackup } from './restore.ts';
 import { openProfile, startSite } from './site.ts';
 
 const cards = 100_000;
@@ -61,19 +62,10 @@ async function restore(
 	dueElsewhere: number,
 	now: number
 ): Promise<number> {
-	const file = `${profile}.ndjson`;
-	await writeFile(file, printBackup(wideLog(count, own, dueElsewhere, now), now));
+	const backup = printBackup(wideLog(count, own, dueElsewhere, now), now);
 	const context = await openProfile(profile, url);
 	const page = context.pages()[0] ?? (await context.newPage());
-	await page.goto('settings/');
-	await page.locator('html[data-ready]').waitFor({ state: 'attached' });
-	const start = performance.now();
-	await page.getByLabel('Restore from a backup').setInputFiles(file);
-	const said = page.getByRole('status').filter({ hasText: /\S/ });
-	await said.waitFor({ timeout: 600_000 });
-	const taken = performance.now() - start;
-	const words = await said.innerText();
-	if (!words.includes(`${count} entries added`)) throw new Error(words);
+	const taken = await restoreBackup(page, Buffer.from(backup), count);
 	await context.close();
 	return taken;
 }
@@ -120,7 +112,7 @@ function printQueries(few: Queries, many: Queries, restored: number, small: numb
 		`the store in Chromium with ${cards.toLocaleString('en-GB')} cards`,
 		[
 			...pair('due query: the next card', 'first', p95(10)),
-			...pair(`due query: all ${many.due} that are due`, 'all', p95(10)),
+			...pair(`due query: all ${many.due} that are due`, 'all'),
 			...pair('a session planned, before its first card', 'plan'),
 			...pair('what the library says of today', 'standing'),
 			...pair('one review written', 'review', p95(15)),
@@ -129,6 +121,7 @@ function printQueries(few: Queries, many: Queries, restored: number, small: numb
 		],
 		[
 			`Measured: ${cards.toLocaleString('en-GB')} events and as many memories of 202 sets, put there by the settings page from a backup; the ${small} of the library's own two sets are among them. No library of that size is shipped, so the size is that of the learner's store.`,
+			'A session asks once for all that are due; the next card then comes from memory.',
 			`Beside them the same on a store with the library's ${small} cards and events: the next due card takes ${times('first')} times as long in the large one, a review ${times('review')} times.`,
 			'A review is an event and a memory in one transaction, strictly durable. The rebuild finds every row as the log says.'
 		]
