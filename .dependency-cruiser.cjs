@@ -103,10 +103,7 @@ module.exports = {
 			name: 'server-is-for-the-build',
 			comment: 'Only *.server.ts and +server.ts import lib/server: the browser must never get it.',
 			severity: 'error',
-			from: {
-				path: '^src/',
-				pathNot: [`${lib}server/`, '\\.server\\.ts$', '\\+server\\.ts$', '^src/bin/']
-			},
+			from: { path: '^src/', pathNot: [`${lib}server/`, '\\.server\\.ts$', '\\+server\\.ts$'] },
 			to: { path: `${lib}server/` }
 		},
 		...routeFolders('src/routes').map(keepsToItself),
@@ -119,8 +116,6 @@ module.exports = {
 		},
 		only('bin', '^src/bin/', [
 			`${lib}core/`,
-			// The words of a language, which the build reads as well.
-			`${lib}server/lexicon\\.ts$`,
 			'^src/bin/',
 			node,
 			// The one file that wraps the font tool.

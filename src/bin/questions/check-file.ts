@@ -2,8 +2,6 @@ import type { Diagnostic } from '#lib/core/format/diagnostic.ts';
 import { diagnose } from '#lib/core/format/message.ts';
 import { readSet } from '#lib/core/format/read-set.ts';
 import { summary } from '#lib/core/format/summary.ts';
-import { withNeighbours } from '#lib/core/question/neighbours.ts';
-import { englishLexicon } from '#lib/server/lexicon.ts';
 import { printedSet } from './document.ts';
 import { aboutFile } from './finding.ts';
 import type { Finding } from './finding.ts';
@@ -49,7 +47,7 @@ export function checkContents(file: string, contents: Contents, printed: boolean
 			const understood = {
 				id: set.id,
 				summary: summary(set, heldBack),
-				printed: printed ? printedSet(file, withNeighbours(set, englishLexicon())) : ''
+				printed: printed ? printedSet(file, set) : ''
 			};
 			return { file, set: understood, findings, unusable: false };
 		}

@@ -2,7 +2,7 @@ import type { QuestionSet } from '#lib/core/question/question.ts';
 import type { Finding } from './finding.ts';
 
 /** A set as `--json` prints it. */
-export interface PrintedSet extends QuestionSet {
+export interface PrintedSet extends Omit<QuestionSet, 'neighbours'> {
 	readonly file: string;
 }
 

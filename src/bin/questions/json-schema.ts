@@ -21,23 +21,16 @@ export type Schema =
 	| { readonly anyOf: readonly Schema[]; readonly description?: string }
 	| { readonly $ref: string };
 
-/** The fields that a value of the type may lack. */
-type OptionalOf<T> = { [K in keyof T]-?: undefined extends T[K] ? K : never }[keyof T];
-
 /**
  * An object with exactly the fields of a type: leaving one out, or naming one that the type does not have, does not
  * compile, so the schema cannot fall behind the types.
  */
-export function shape<T>(
-	properties: { readonly [K in keyof T]-?: Schema },
-	description?: string,
-	optional: readonly OptionalOf<T>[] = []
-): Schema {
+export function shape<T>(properties: { readonly [K in keyof T]-?: Schema }, description?: string): Schema {
 	return {
 		type: 'object',
 		...(description === undefined ? {} : { description }),
 		properties,
-		required: Object.keys(properties).filter((key) => !optional.some((name) => name === key)),
+		required: Object.keys(properties),
 		additionalProperties: false
 	};
 }

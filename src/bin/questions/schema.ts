@@ -197,29 +197,21 @@ const definitions: Readonly<Record<string, Schema>> = {
 		})
 	),
 	question: oneOf(...Object.values(questions)),
-	set: shape<PrintedSet>(
-		{
-			id: { type: 'string', pattern: '^[a-z0-9-]+$', description: 'the folder of the set’s address' },
-			file: text('the file as it was named'),
-			title: text(),
-			language: text('BCP 47 tag'),
-			description: orNull(text()),
-			author: orNull(text()),
-			licence: orNull(text()),
-			date: orNull(text('as written')),
-			source: orNull(text()),
-			level: orNull(text()),
-			tags: list(text()),
-			article: ref('article'),
-			questions: list(ref('question'), 'those held back are not among them'),
-			neighbours: list(
-				text('folded'),
-				'words of the language that a slip in a typed answer may hit; missing where slips are forgiven with caution'
-			)
-		},
-		undefined,
-		['neighbours']
-	),
+	set: shape<PrintedSet>({
+		id: { type: 'string', pattern: '^[a-z0-9-]+$', description: 'the folder of the set’s address' },
+		file: text('the file as it was named'),
+		title: text(),
+		language: text('BCP 47 tag'),
+		description: orNull(text()),
+		author: orNull(text()),
+		licence: orNull(text()),
+		date: orNull(text('as written')),
+		source: orNull(text()),
+		level: orNull(text()),
+		tags: list(text()),
+		article: ref('article'),
+		questions: list(ref('question'), 'those held back are not among them')
+	}),
 	diagnostic: shape<Finding>({
 		code: { type: 'string', pattern: '^[a-z0-9-]+$' },
 		severity: { enum: ['error', 'warning', 'note'] },
