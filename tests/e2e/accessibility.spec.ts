@@ -93,7 +93,7 @@ async function askedAndMarkedWrong(page: Page, set: QuestionSet): Promise<void> 
 	const { kind, hints } = shown.question;
 	await fine(page, `${kind}, asked`);
 	if (hints.length > 0) {
-		await page.keyboard.press('h');
+		await press(main(page).getByRole('button', { name: /hint/i }));
 		await fine(page, `${kind}, with a hint`);
 	}
 	if (kind !== 'card' && kind !== 'open') {
