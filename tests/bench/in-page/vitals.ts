@@ -75,7 +75,8 @@ function blockedAfter(moment: number): number {
 function nameOf(node: Node | null): string {
 	const element = node instanceof Element ? node : node?.parentElement;
 	if (!element) return 'something removed';
-	const [kind] = element.classList;
+	// Svelte's own names say nothing to a reader.
+	const kind = [...element.classList].find((name) => !name.startsWith('svelte-'));
 	return `${element.localName}${element.id ? `#${element.id}` : kind ? `.${kind}` : ''}`;
 }
 
