@@ -143,17 +143,17 @@ export class DexieStore extends DexieReads implements ProgressStore {
 		await this.#db.open();
 		const { meta } = this.#db;
 		await this.#db.transaction('rw', [meta], async () => {
-			const least = await meta.get('minWriter');
-			if (least?.key === 'minWriter' && least.value > writer) {
+			const [least, device, clock] = await meta.bulkGet(['minWriter', 'device', 'clock']);
+			const known = least?.key === 'minWriter' ? least.value : 0;
+			if (known > writer) {
 				this.#trouble = 'outdated';
 				return;
 			}
-			await meta.put({ key: 'minWriter', value: writer });
-			const device = await meta.get('device');
 			this.#device = device?.key === 'device' ? device.value : this.#ports.clock.id().slice(0, 12);
-			await meta.put({ key: 'device', value: this.#device });
-			const clock = await meta.get('clock');
 			this.#last = clock?.key === 'clock' ? clock.value : null;
+			// Nothing is written where all is there: a page that is only read need not wait for the disk.
+			if (known < writer) await meta.put({ key: 'minWriter', value: writer });
+			if (device === undefined) await meta.put({ key: 'device', value: this.#device });
 		});
 		if (this.#trouble === 'outdated') this.#db.close();
 	}
