@@ -59,6 +59,11 @@ describe('evidenceIn', () => {
 		expect(evidenceIn(set.questions, first!).map(({ exact }) => exact)).toEqual(['The sea climbs']);
 		expect(evidenceIn(set.questions, second!)).toHaveLength(2);
 	});
+
+	it('is the same nothing wherever there is none, so that nothing is drawn again', () => {
+		const [first, second] = set.article.paragraphs;
+		expect(evidenceIn([], first!)).toBe(evidenceIn([], second!));
+	});
 });
 
 describe('markedBy', () => {

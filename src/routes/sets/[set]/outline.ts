@@ -35,8 +35,12 @@ export function evidenceIn(
 	questions: readonly Question[],
 	paragraph: Paragraph
 ): readonly AnchoredEvidence[] {
-	return questions
+	const found = questions
 		.flatMap((question) => question.evidence)
 		.filter((evidence) => evidence.status === 'anchored')
 		.filter((evidence) => evidence.paragraph === paragraph.number);
+	return found.length === 0 ? none : found;
 }
+
+/** Always the same nothing, so that a paragraph without evidence is not drawn again when others get theirs. */
+const none: readonly AnchoredEvidence[] = [];
