@@ -9,4 +9,6 @@ export interface Diagnostic {
 	readonly column: number;
 	/** One sentence: what is wrong and how to mend it. */
 	readonly message: string;
+	/** The numbers and quoted bits that the message was made from: what a fix is made from as well. */
+	readonly about: unknown;
 }

@@ -21,5 +21,5 @@ export function severityOf(code: Code): Severity {
 
 export function diagnose<C extends Code>(code: C, place: Place, about: About<C>): Diagnostic {
 	const { severity, say } = wordings[code] as Wording<About<C>>;
-	return { code, severity, line: place.line, column: place.column, message: say(about) };
+	return { code, severity, line: place.line, column: place.column, message: say(about), about };
 }

@@ -71,6 +71,8 @@ export interface AnswerEvent extends Stamp {
 	readonly set: string;
 	readonly question: string;
 	readonly version: number;
+	/** What was right when it was answered: see `question/edition.ts`. Older answers do not say. */
+	readonly key?: string;
 	readonly answer: Answer;
 	readonly share: number;
 	readonly verdict: 'right' | 'partly' | 'wrong';
@@ -98,6 +100,9 @@ export interface ReviewEvent extends Stamp {
 	readonly type: 'review';
 	readonly session: string;
 	readonly card: CardKey;
+	/** As in an answer; older reviews say neither. */
+	readonly version?: number;
+	readonly key?: string;
 	readonly grade: Grade;
 	readonly elapsed: number;
 }
@@ -115,6 +120,33 @@ export interface SettingEvent extends Stamp {
 	readonly value: number;
 }
 
+/** A question goes by another id from now on: what was learnt under the old one belongs to the new. */
+export interface RenameEvent extends Stamp {
+	readonly type: 'rename';
+	readonly set: string;
+	readonly from: string;
+	readonly to: string;
+}
+
+/** A question file that the learner, or a teacher, keeps in the library of this device; a later one takes its place. */
+export interface KeepEvent extends Stamp {
+	readonly type: 'keep';
+	/** Id of the set, as its address has it. */
+	readonly set: string;
+	/** Name of the file: `tides.md`. */
+	readonly name: string;
+	/** The whole file, every question with its id. */
+	readonly text: string;
+	/** What is known of its questions and of those it once had, as a lock file has it: see `core/identity/lock.ts`. */
+	readonly lock: string;
+}
+
+/** A kept file is taken out of the library; what was learnt from it stays. */
+export interface RemoveEvent extends Stamp {
+	readonly type: 'remove';
+	readonly set: string;
+}
+
 export type ProgressEvent =
 	| StartEvent
 	| ExtendEvent
@@ -124,7 +156,10 @@ export type ProgressEvent =
 	| FinishEvent
 	| ReviewEvent
 	| RetractEvent
-	| SettingEvent;
+	| SettingEvent
+	| RenameEvent
+	| KeepEvent
+	| RemoveEvent;
 
 /** An event without its stamp: what a session asks the store to remember. */
 export type Deed = ProgressEvent extends infer E

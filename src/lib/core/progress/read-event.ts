@@ -3,8 +3,11 @@ import type {
 	ExtendEvent,
 	FinishEvent,
 	HintEvent,
+	KeepEvent,
 	PartEvidence,
 	ProgressEvent,
+	RemoveEvent,
+	RenameEvent,
 	RetractEvent,
 	ReviewEvent,
 	Scope,
@@ -85,39 +88,51 @@ const shapes: Shapes = {
 		question: text,
 		shown: count
 	}),
-	answer: fields<AnswerEvent>({
-		type: oneOf('answer'),
-		...stamp,
-		where: oneOf('quiz', 'study'),
-		attempt: id,
-		set: text,
-		question: text,
-		version: number,
-		answer: readAnswer,
-		share,
-		verdict: oneOf('right', 'partly', 'wrong'),
-		parts: listOf(fields<PartEvidence>({ card: id, share, guess: share })),
-		hints: count,
-		elapsed: number,
-		retry: flag
-	}),
+	answer: fields<AnswerEvent>(
+		{
+			type: oneOf('answer'),
+			...stamp,
+			where: oneOf('quiz', 'study'),
+			attempt: id,
+			set: text,
+			question: text,
+			version: number,
+			key: text,
+			answer: readAnswer,
+			share,
+			verdict: oneOf('right', 'partly', 'wrong'),
+			parts: listOf(fields<PartEvidence>({ card: id, share, guess: share })),
+			hints: count,
+			elapsed: number,
+			retry: flag
+		},
+		['key']
+	),
 	skip: fields<SkipEvent>({ type: oneOf('skip'), ...stamp, attempt: id, question: text }),
 	finish: fields<FinishEvent>({ type: oneOf('finish'), ...stamp, attempt: id }),
-	review: fields<ReviewEvent>({
-		type: oneOf('review'),
-		...stamp,
-		session: id,
-		card: id,
-		grade: oneOf(1, 2, 3, 4),
-		elapsed: number
-	}),
+	review: fields<ReviewEvent>(
+		{
+			type: oneOf('review'),
+			...stamp,
+			session: id,
+			card: id,
+			version: number,
+			key: text,
+			grade: oneOf(1, 2, 3, 4),
+			elapsed: number
+		},
+		['version', 'key']
+	),
 	retract: fields<RetractEvent>({ type: oneOf('retract'), ...stamp, target: id }),
 	setting: fields<SettingEvent>({
 		type: oneOf('setting'),
 		...stamp,
 		name: settingName,
 		value: number
-	})
+	}),
+	rename: fields<RenameEvent>({ type: oneOf('rename'), ...stamp, set: id, from: id, to: id }),
+	keep: fields<KeepEvent>({ type: oneOf('keep'), ...stamp, set: id, name: text, text, lock: text }),
+	remove: fields<RemoveEvent>({ type: oneOf('remove'), ...stamp, set: id })
 };
 
 const byType = new Map<string, Reader<ProgressEvent>>(Object.entries(shapes));

@@ -67,15 +67,21 @@ export function listOf<T>(reader: Reader<T>): Reader<readonly T[]> {
 	};
 }
 
-/** The named fields, in this order, and no others. */
-export function fields<T extends object>(readers: {
-	readonly [K in keyof T]-?: Reader<T[K]>;
-}): Reader<T> {
+/** Names of the fields that may be left out. */
+type Optional<T> = { [K in keyof T]-?: undefined extends T[K] ? K : never }[keyof T];
+
+/** The named fields, in this order, and no others; those of `optional` may be left out, and stay left out. */
+export function fields<T extends object>(
+	readers: { readonly [K in keyof T]-?: Reader<Exclude<T[K], undefined>> },
+	optional: readonly Optional<T>[] = []
+): Reader<T> {
 	const entries = Object.entries(readers) as [string, Reader<unknown>][];
+	const left = new Set<string>(optional as readonly string[]);
 	return (value, name) => {
 		if (!isRecord(value)) return bad(name, 'an object with fields');
 		const copy: Record<string, unknown> = {};
 		for (const [field, reader] of entries) {
+			if (value[field] === undefined && left.has(field)) continue;
 			const read = reader(value[field], dotted(name, field));
 			if (!read.ok) return read;
 			copy[field] = read.value;
