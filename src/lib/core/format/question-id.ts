@@ -1,6 +1,6 @@
+import { crockford } from '../question/crockford.ts';
+import { folded } from '../question/folded.ts';
 import type { Question } from '../question/question.ts';
-
-const crockford = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /**
  * The id of a question that has none of its own: `q` and five Crockford base-32 characters, the same on every device.
@@ -13,13 +13,8 @@ export function deterministicId(setId: string, question: Question, attempt: numb
 		folded(question.prompt),
 		...answersOf(question).map(folded).sort()
 	];
-	let bits = hash(`${key.join('\n')}${attempt === 0 ? '' : `\n#${String(attempt)}`}`);
-	let id = '';
-	for (let at = 0; at < 5; at += 1) {
-		id += crockford.charAt(bits & 31);
-		bits >>>= 5;
-	}
-	return `q${id}`;
+	const bits = hash(`${key.join('\n')}${attempt === 0 ? '' : `\n#${String(attempt)}`}`);
+	return `q${crockford(bits, 5)}`;
 }
 
 /** What is right and what is offered; feedback, hints and the like may change without a new id. */
@@ -55,21 +50,6 @@ function answersOf(question: Question): readonly string[] {
 		case 'open':
 			return [question.model];
 	}
-}
-
-const plain = /^[ -~]*$/u;
-const variants = /[“”„«»]|[‘’‚]|[‐-―−]|\s{2,}|[^\S ]/gu;
-
-/** Letter case, spaces, and the styles of quotation marks and dashes make no other question. */
-function folded(text: string): string {
-	const wide = plain.test(text) ? text : text.normalize('NFKC');
-	return wide.toLowerCase().replace(variants, foldedSign).trim();
-}
-
-function foldedSign(sign: string): string {
-	if ('“”„«»'.includes(sign)) return '"';
-	if ('‘’‚'.includes(sign)) return "'";
-	return sign.trim() === '' ? ' ' : '-';
 }
 
 /** FNV-1a over UTF-16 units, then a final mixing so that every bit of the text reaches the low 25 bits. */
