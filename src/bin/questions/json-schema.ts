@@ -21,15 +21,18 @@ export type Schema =
 	| { readonly anyOf: readonly Schema[]; readonly description?: string }
 	| { readonly $ref: string };
 
+/** A schema for each field that a type always has; the others are found out later, and never in a file alone. */
+export type Fields<T> = { readonly [K in keyof T as undefined extends T[K] ? never : K]: Schema };
+
 /**
  * An object with exactly the fields of a type: leaving one out, or naming one that the type does not have, does not
  * compile, so the schema cannot fall behind the types.
  */
-export function shape<T>(properties: { readonly [K in keyof T]-?: Schema }, description?: string): Schema {
+export function shape<T>(properties: Fields<T>, description?: string): Schema {
 	return {
 		type: 'object',
 		...(description === undefined ? {} : { description }),
-		properties,
+		properties: properties as Readonly<Record<string, Schema>>,
 		required: Object.keys(properties),
 		additionalProperties: false
 	};

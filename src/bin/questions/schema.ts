@@ -14,7 +14,7 @@ import type { TrueFalseQuestion } from '#lib/core/question/truefalse.ts';
 import type { PrintedSet, QuestionsDocument } from './document.ts';
 import type { Finding } from './finding.ts';
 import { list, oneOf, orNull, shape, text } from './json-schema.ts';
-import type { Schema } from './json-schema.ts';
+import type { Fields, Schema } from './json-schema.ts';
 
 const count = (description: string): Schema => ({ type: 'integer', minimum: 1, description });
 const offset: Schema = { type: 'integer', minimum: 0, description: 'UTF-16 units from the start of the paragraph’s text' };
@@ -25,7 +25,7 @@ const decimal: Schema = { type: 'string', pattern: '^-?[0-9]+(\\.[0-9]+)?$', des
 const is = (value: string): Schema => ({ const: value });
 const ref = (name: string): Schema => ({ $ref: `#/$defs/${name}` });
 
-const base: { readonly [K in keyof QuestionBase]-?: Schema } = {
+const base: Fields<QuestionBase> = {
 	id: { type: 'string', minLength: 1, description: 'unique in its set' },
 	line: count('line of the file where the question begins'),
 	prompt: text('Markdown; for gaps, the text with each gap as ____'),

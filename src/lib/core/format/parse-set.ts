@@ -21,6 +21,8 @@ import { vocabularyOf } from './vocabulary.ts';
 /** A file as questions, and what there is to say about it. */
 export interface ParsedSet {
 	readonly set: QuestionSet;
+	/** The id that each question has in the file, `null` where it has none; copies have the same. */
+	readonly written: readonly (string | null)[];
 	/** By line, then column. */
 	readonly diagnostics: readonly Diagnostic[];
 	/** Questions and cards left out because of an error. */
@@ -41,7 +43,7 @@ export function readSetText(
 	const findings = newFindings();
 	if (text.length > maximumBytes) {
 		findings.report('file-too-large', { line: 1, column: 1 }, { bytes: text.length });
-		return { set: emptySet(fallbackId), diagnostics: findings.all(), heldBack: 0 };
+		return { set: emptySet(fallbackId), written: [], diagnostics: findings.all(), heldBack: 0 };
 	}
 	const all = splitLines(text);
 	const vocabulary = vocabularyOf(languageAhead(all));
@@ -62,12 +64,12 @@ export function readSetText(
 	const id = header.id ?? (setId(fallbackId) || 'set');
 	const language = header.language ?? 'en';
 	const { read, heldBack } = readBlocks(parts, article, language, reading);
-	const questions = settleIds(read, id, findings);
+	const { questions, written } = settleIds(read, id, findings);
 	if (read.length + heldBack === 0)
 		findings.report('no-questions', { line: Math.max(1, lines.length), column: 1 }, {});
 	const title = titleOf(header, parts, id, findings);
 	const set = { id, title, language, ...header.texts, tags: header.tags, article, questions };
-	return { set, diagnostics: [...findings.all()].sort(byPlace), heldBack };
+	return { set, written, diagnostics: [...findings.all()].sort(byPlace), heldBack };
 }
 
 /** The words of the file's language are needed before its header is read. */

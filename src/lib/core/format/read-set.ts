@@ -7,6 +7,8 @@ import { parseSet } from './parse-set.ts';
 /** A question file, read: `set` is `null` when it holds no text at all. */
 export interface ReadSet {
 	readonly set: QuestionSet | null;
+	/** The id that each question has in the file, as in `ParsedSet`. */
+	readonly written: readonly (string | null)[];
 	/** By line. */
 	readonly diagnostics: readonly Diagnostic[];
 	readonly heldBack: number;
@@ -16,10 +18,10 @@ export interface ReadSet {
 export function readSet(fileName: string, bytes: Uint8Array): ReadSet {
 	const { text, diagnostics } = decode(bytes);
 	if (diagnostics.some(({ severity }) => severity === 'error'))
-		return { set: null, diagnostics, heldBack: 0 };
+		return { set: null, written: [], diagnostics, heldBack: 0 };
 	if (text.trim() === '') {
 		const empty = diagnose('empty-file', { line: 1, column: 1 }, {});
-		return { set: null, diagnostics: [...diagnostics, empty], heldBack: 0 };
+		return { set: null, written: [], diagnostics: [...diagnostics, empty], heldBack: 0 };
 	}
 	const parsed = parseSet(text, bareName(fileName));
 	return { ...parsed, diagnostics: [...diagnostics, ...parsed.diagnostics].toSorted(byPlace) };

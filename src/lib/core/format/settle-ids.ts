@@ -3,18 +3,21 @@ import type { Findings } from './findings.ts';
 import type { Read } from './parse-question.ts';
 import { deterministicId } from './question-id.ts';
 
+export interface Settled {
+	readonly questions: readonly Question[];
+	/** What the file says, question by question: an id that was copied stands there more than once. */
+	readonly written: readonly (string | null)[];
+}
+
 /** Gives every question an id of its own: a written one to the first that has it, a deterministic one to the others. */
-export function settleIds(
-	read: readonly Read[],
-	setId: string,
-	findings: Findings
-): readonly Question[] {
+export function settleIds(read: readonly Read[], setId: string, findings: Findings): Settled {
+	const written = read.map(({ question }) => (question.id === '' ? null : question.id));
 	const owners = new Map<string, Question>();
 	const attempts = new Map<string, number>();
 	for (const { question } of read) {
 		if (question.id !== '' && !owners.has(question.id)) owners.set(question.id, question);
 	}
-	return read.map(({ question, column }) => {
+	const questions = read.map(({ question, column }) => {
 		if (owners.get(question.id) === question) return question;
 		const id = freeId(setId, question, owners, attempts);
 		const owner = owners.get(question.id);
@@ -30,6 +33,7 @@ export function settleIds(
 		owners.set(id, question);
 		return question;
 	});
+	return { questions, written };
 }
 
 /** Counts on from where questions of the same text left off, so that many copies stay quick. */

@@ -15,6 +15,8 @@ import type { TrueFalseQuestion } from './truefalse.ts';
 export interface QuestionBase {
 	/** Unique in its set: `q7k2m`. */
 	readonly id: string;
+	/** Ids that it had before: what was learnt under them is this question's. Left out where there are none. */
+	readonly aliases?: readonly string[];
 	/** 1-based line of the file where the question begins. */
 	readonly line: number;
 	/** For gaps, the text with each gap shown as `____`. */
