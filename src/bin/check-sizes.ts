@@ -19,7 +19,8 @@ const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 console.log(
 	`${'page'.padEnd(44)}${'script'.padStart(10)} ${'style'.padStart(10)} ${'fonts'.padStart(10)}`
 );
-for (const { address, scripts, scriptBudget, styles, fonts } of await pageWeights()) {
+const { pages, authoring } = await pageWeights();
+for (const { address, scripts, scriptBudget, styles, fonts } of pages) {
 	console.log(
 		address.padEnd(44) +
 			cell(scripts, scriptBudget, `script of ${address}`) +
@@ -27,6 +28,11 @@ for (const { address, scripts, scriptBudget, styles, fonts } of await pageWeight
 			cell(fonts, budgets.fonts, `preloaded fonts of ${address}`)
 	);
 }
+
+console.log(
+	'writing, all that is fetched when wanted'.padEnd(44) +
+		cell(authoring, budgets.authoring, 'what only the writing page fetches')
+);
 
 const addresses = await precachedBy(await readFile(join(build, 'service-worker.js'), 'utf8'));
 const precache = await weigh(

@@ -9,7 +9,7 @@ export async function sizes(): Promise<void> {
 	const site = await startSite();
 	const browser = await startBrowser();
 	const figures: Figure[] = [];
-	for (const { address, scripts, scriptBudget, styles, fonts } of await pageWeights()) {
+	for (const { address, scripts, scriptBudget, styles, fonts } of (await pageWeights()).pages) {
 		const all = await scriptsAtRest(browser, `${site.url}${address}`);
 		const row = (what: string, bytes: number, most?: number): Figure => ({
 			what,

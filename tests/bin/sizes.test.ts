@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { firstLoad, nodesOf } from '../../src/bin/sizes/first-load.ts';
+import { everyScript, firstLoad, nodesOf } from '../../src/bin/sizes/first-load.ts';
 import { precachedBy } from '../../src/bin/sizes/precache.ts';
 
 const manifest = {
 	'start.js': { file: '_app/start.1.js', imports: ['_shared.js'] },
 	'_shared.js': { file: '_app/shared.2.js', imports: ['start.js'] },
 	'nodes/4.js': { file: '_app/nodes/4.3.js', imports: ['_shared.js'], css: ['_app/4.css'] },
-	'lazy.js': { file: '_app/lazy.js' }
+	'lazy.js': { file: '_app/lazy.js', imports: ['_shared.js'], dynamicImports: ['later.js'] },
+	'later.js': { file: '_app/later.js', dynamicImports: ['lazy.js'] }
 };
 const html = `
 	<link rel="preload" as="font" type="font/woff2" href="/_app/roman.woff2" />
@@ -22,6 +23,17 @@ describe('firstLoad', () => {
 			styles: ['_app/0.css', '_app/4.css'],
 			fonts: ['_app/roman.woff2']
 		});
+	});
+});
+
+describe('everyScript', () => {
+	it('follows what is fetched later as well, each once', () => {
+		expect(everyScript(manifest, ['_app/lazy.js'])).toEqual([
+			'_app/lazy.js',
+			'_app/shared.2.js',
+			'_app/start.1.js',
+			'_app/later.js'
+		]);
 	});
 });
 

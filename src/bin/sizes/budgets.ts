@@ -4,6 +4,8 @@ export const budgets = {
 	reading: 45_000,
 	/** A quiz, study, settings: they come with the learner's data. */
 	learning: 85_000,
+	/** What only the writing page fetches, its workers with it. */
+	authoring: 260_000,
 	css: 10_000,
 	fonts: 115_000,
 	precache: 1_500_000,

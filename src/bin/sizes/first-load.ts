@@ -10,6 +10,8 @@ export interface ManifestEntry {
 	readonly file: string;
 	/** Keys of the modules it imports statically. */
 	readonly imports?: readonly string[];
+	/** Keys of those that it fetches when they are wanted. */
+	readonly dynamicImports?: readonly string[];
 	readonly css?: readonly string[];
 }
 
@@ -56,6 +58,26 @@ export function firstLoad(
 		styles: [...styles],
 		fonts: named(/rel="preload"[^>]*as="font"|as="font"[^>]*rel="preload"/, 'href')
 	};
+}
+
+/** Every script that a page may fetch in the end, from those it begins with. */
+export function everyScript(
+	manifest: Readonly<Record<string, ManifestEntry>>,
+	scripts: readonly string[]
+): readonly string[] {
+	const byFile = new Map(Object.values(manifest).map((entry) => [entry.file, entry]));
+	const found = new Set<string>();
+	const follow = (file: string): void => {
+		if (found.has(file)) return;
+		found.add(file);
+		const { imports = [], dynamicImports = [] } = byFile.get(file) ?? {};
+		for (const key of [...imports, ...dynamicImports]) {
+			const next = manifest[key];
+			if (next !== undefined) follow(next.file);
+		}
+	};
+	scripts.forEach(follow);
+	return [...found];
 }
 
 /**

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../project.js';
 import { budgets } from './budgets.ts';
-import { firstLoad, nodesOf, type ManifestEntry } from './first-load.ts';
+import { everyScript, firstLoad, nodesOf, type ManifestEntry } from './first-load.ts';
 import { build, weigh } from './weigh.ts';
 
 /** What a page of the build loads before it can be used; bytes, compressed. */
@@ -17,8 +17,17 @@ export interface PageWeight {
 	readonly fonts: number;
 }
 
-/** Weighs every page of the build, in the order of their addresses. */
-export async function pageWeights(): Promise<readonly PageWeight[]> {
+export interface Weights {
+	/** In the order of their addresses. */
+	readonly pages: readonly PageWeight[];
+	/** What only the writing page fetches, now or later, and its workers; bytes, compressed. */
+	readonly authoring: number;
+}
+
+const workers = '_app/immutable/workers';
+
+/** Weighs every page of the build. */
+export async function pageWeights(): Promise<Weights> {
 	const kit = join(root, '.svelte-kit');
 	const manifest = JSON.parse(
 		await readFile(join(kit, 'output/client/.vite/manifest.json'), 'utf8')
@@ -34,19 +43,35 @@ export async function pageWeights(): Promise<readonly PageWeight[]> {
 		.map((name) => name.replaceAll('\\', '/'))
 		.filter((name) => name.endsWith('.html'))
 		.sort();
-	return Promise.all(
+	const filesOf = (path: string): readonly string[] =>
+		nodesOf(app, path).flatMap((number) => nodeFiles.get(number) ?? []);
+	const loads = await Promise.all(
 		pages.map(async (page) => {
 			const path = page.replace(/(^|\/)index\.html$/, '').replace(/\.html$/, '');
-			const nodes = nodesOf(app, path).flatMap((number) => nodeFiles.get(number) ?? []);
-			const load = firstLoad(await readFile(join(build, page), 'utf8'), manifest, nodes);
-			const reading = path === '' || /^sets\/[^/]+$/.test(path);
-			return {
-				address: `/${path}`,
-				scripts: await weigh(load.scripts),
-				scriptBudget: reading ? budgets.reading : budgets.learning,
-				styles: await weigh(load.styles),
-				fonts: await weigh(load.fonts)
-			};
+			const html = await readFile(join(build, page), 'utf8');
+			return { path, load: firstLoad(html, manifest, filesOf(path)) };
 		})
 	);
+	const shared = new Set(
+		loads.flatMap(({ path, load }) => (path.startsWith('write') ? [] : load.scripts))
+	);
+	const authoring = [
+		...everyScript(manifest, filesOf('write').slice(-1)).filter((file) => !shared.has(file)),
+		...(await readdir(join(build, workers))).map((name) => `${workers}/${name}`)
+	];
+	return {
+		pages: await Promise.all(
+			loads.map(async ({ path, load }) => {
+				const reading = path === '' || /^sets\/[^/]+$/.test(path);
+				return {
+					address: `/${path}`,
+					scripts: await weigh(load.scripts),
+					scriptBudget: reading ? budgets.reading : budgets.learning,
+					styles: await weigh(load.styles),
+					fonts: await weigh(load.fonts)
+				};
+			})
+		),
+		authoring: await weigh(authoring)
+	};
 }
