@@ -21,19 +21,32 @@ export type Schema =
 	| { readonly anyOf: readonly Schema[]; readonly description?: string }
 	| { readonly $ref: string };
 
-/** A schema for each field that a type always has; the others are found out later, and never in a file alone. */
-export type Fields<T> = { readonly [K in keyof T as undefined extends T[K] ? never : K]: Schema };
+/** A field that a file may leave out. */
+export interface Optional {
+	readonly optional: Schema;
+}
+
+/**
+ * A schema for each field that a type always has. Of the others those that a file can give are named as well; the rest
+ * is found out later.
+ */
+export type Fields<T> = {
+	readonly [K in keyof T as undefined extends T[K] ? never : K]: Schema;
+} & { readonly [K in keyof T as undefined extends T[K] ? K : never]?: Optional };
 
 /**
  * An object with exactly the fields of a type: leaving one out, or naming one that the type does not have, does not
  * compile, so the schema cannot fall behind the types.
  */
-export function shape<T>(properties: Fields<T>, description?: string): Schema {
+export function shape<T>(fields: Fields<T>, description?: string): Schema {
+	const entries = Object.entries<Schema | Optional>(fields);
 	return {
 		type: 'object',
 		...(description === undefined ? {} : { description }),
-		properties: properties as Readonly<Record<string, Schema>>,
-		required: Object.keys(properties),
+		properties: Object.fromEntries(
+			entries.map(([name, field]) => [name, 'optional' in field ? field.optional : field])
+		),
+		required: entries.flatMap(([name, field]) => ('optional' in field ? [] : [name])),
 		additionalProperties: false
 	};
 }

@@ -14,7 +14,7 @@ import type { TrueFalseQuestion } from '#lib/core/question/truefalse.ts';
 import type { PrintedSet, QuestionsDocument } from './document.ts';
 import type { Finding } from './finding.ts';
 import { list, oneOf, orNull, shape, text } from './json-schema.ts';
-import type { Fields, Schema } from './json-schema.ts';
+import type { Fields, Optional, Schema } from './json-schema.ts';
 
 const count = (description: string): Schema => ({ type: 'integer', minimum: 1, description });
 const offset: Schema = { type: 'integer', minimum: 0, description: 'UTF-16 units from the start of the paragraph’s text' };
@@ -24,6 +24,10 @@ const feedback = orNull(markdown, 'The teacher’s words on this answer, Markdow
 const decimal: Schema = { type: 'string', pattern: '^-?[0-9]+(\\.[0-9]+)?$', description: 'a decimal numeral' };
 const is = (value: string): Schema => ({ const: value });
 const ref = (name: string): Schema => ({ $ref: `#/$defs/${name}` });
+
+const allow: Optional = {
+	optional: list(text(), 'rules about good questions that are not to speak up', 1)
+};
 
 const base: Fields<QuestionBase> = {
 	id: { type: 'string', minLength: 1, description: 'unique in its set' },
@@ -35,7 +39,8 @@ const base: Fields<QuestionBase> = {
 	tags: list(text()),
 	difficulty: { enum: ['easy', 'medium', 'hard', null] },
 	points: { type: 'number', minimum: 0, description: 'weight in a quiz’s total' },
-	version: count('raised by the teacher to ask for a fresh start')
+	version: count('raised by the teacher to ask for a fresh start'),
+	allow
 };
 
 const questions: { readonly [K in Question['kind']]: Schema } = {
@@ -209,6 +214,7 @@ const definitions: Readonly<Record<string, Schema>> = {
 		source: orNull(text()),
 		level: orNull(text()),
 		tags: list(text()),
+		allow,
 		article: ref('article'),
 		questions: list(ref('question'), 'those held back are not among them')
 	}),

@@ -149,6 +149,13 @@ const base = {
 	points: fc.constantFrom(1, 2, 0.5, 12.25),
 	version: fc.constantFrom(1, 2, 17)
 };
+const rule = fc.constantFrom('longest-is-right', 'no-evidence', 'gives-away');
+const allow = fc.uniqueArray(rule, { minLength: 1, maxLength: 3 });
+/** Some of what is made, with a line that silences rules. */
+const withAllow = <T extends object>(made: fc.Arbitrary<T>): fc.Arbitrary<T> =>
+	fc
+		.tuple(made, optional(allow))
+		.map(([one, rules]) => (rules === null ? one : { ...one, allow: rules }));
 const labels = (minLength: number): fc.Arbitrary<string[]> =>
 	fc.uniqueArray(label, { minLength, maxLength: 5 });
 const options = (
@@ -369,9 +376,10 @@ export const questionSet: fc.Arbitrary<QuestionSet> = fc
 		level: optional(line),
 		tags: fc.uniqueArray(item, { maxLength: 3 }),
 		paragraphs: fc.array(fc.tuple(fc.oneof(paragraph, code), fc.nat(2)), { maxLength: 6 }),
-		questions: fc.array(bareQuestion, { maxLength: 5 })
+		questions: fc.array(withAllow(bareQuestion), { maxLength: 5 }),
+		silent: optional(allow)
 	})
-	.map(({ paragraphs, questions, ...rest }) => {
+	.map(({ paragraphs, questions, silent, ...rest }) => {
 		const sections: { slug: string; title: string; level: number }[] = [];
 		const all = paragraphs.map(([one, turn], at) => {
 			const title = sectionTitles[sections.length];
@@ -388,5 +396,6 @@ export const questionSet: fc.Arbitrary<QuestionSet> = fc
 			(question, at) =>
 				({ ...question, id: `q${'abcde'.charAt(at)}${String(at)}xy`, line: 0 }) as Question
 		);
-		return { ...rest, article: { sections, paragraphs: all }, questions: numbered };
+		const silenced = silent === null ? {} : { allow: silent };
+		return { ...rest, ...silenced, article: { sections, paragraphs: all }, questions: numbered };
 	});

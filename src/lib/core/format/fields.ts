@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import type { QuestionBase, QuestionKind } from '../question/question.ts';
+import { readAllow } from './allow.ts';
 import type { FieldEntry } from './draft.ts';
 import type { Findings } from './findings.ts';
 import { splitList } from './list.ts';
@@ -14,6 +15,7 @@ export type FieldValues = Pick<
 	QuestionBase,
 	'hints' | 'explanation' | 'evidence' | 'tags' | 'difficulty' | 'points' | 'version'
 > & {
+	readonly allow: readonly string[];
 	readonly typos: boolean;
 	readonly shuffle: boolean;
 	readonly reverse: boolean;
@@ -85,6 +87,9 @@ export function readFields(
 		),
 		points: value('points', pointsOf, 1, 'a number above 0, at most 1000'),
 		version: value('version', versionOf, 1, 'a whole number from 1 on'),
+		allow: [
+			...new Set(all('allow').flatMap((field) => readAllow(tagsOf([field.text]), field, findings)))
+		],
 		typos: yesNo('typos', true),
 		shuffle: yesNo('shuffle', true),
 		reverse: yesNo('reverse', false),

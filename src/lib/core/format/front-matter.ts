@@ -1,3 +1,4 @@
+import { readAllow } from './allow.ts';
 import { tagsOf } from './fields.ts';
 import type { Findings } from './findings.ts';
 import { guessKeyword, keywordAt } from './keyword.ts';
@@ -19,6 +20,7 @@ export interface FrontMatter {
 		Record<'author' | 'licence' | 'date' | 'source' | 'description' | 'level', string | null>
 	>;
 	readonly tags: readonly string[];
+	readonly allow: readonly string[];
 	/** Position of the first line behind the header. */
 	readonly end: number;
 }
@@ -196,7 +198,12 @@ function valuesOf(
 			findings.report('header-too-long', from, { text: name, count: text.length });
 	}
 	const text = (key: HeaderKey): string | null => values.get(key)?.text ?? null;
-	const tags = values.get('tags');
+	const list = (key: 'tags' | 'allow'): readonly string[] => {
+		const from = values.get(key)?.from;
+		if (from === undefined) return [];
+		return tagsOf([ruled ? { ...from, rows: from.rows.map(unlisted) } : from]);
+	};
+	const allow = values.get('allow');
 	return {
 		title: text('title'),
 		language: languageOf(values.get('language'), findings),
@@ -209,10 +216,8 @@ function valuesOf(
 			description: text('description'),
 			level: text('level')
 		},
-		tags:
-			tags === undefined
-				? []
-				: tagsOf([ruled ? { ...tags.from, rows: tags.from.rows.map(unlisted) } : tags.from]),
+		tags: list('tags'),
+		allow: allow === undefined ? [] : readAllow(list('allow'), allow.from, findings),
 		end
 	};
 }

@@ -67,7 +67,8 @@ const ordinary = new Set([
 	'time',
 	'tape',
 	'joints',
-	'data'
+	'data',
+	'alloy'
 ]);
 
 /**

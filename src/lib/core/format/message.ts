@@ -1,9 +1,10 @@
 import type { Diagnostic, Severity } from './diagnostic.ts';
 import { fileWordings } from './file-wordings.ts';
+import { lintWordings } from './lint/lint-wordings.ts';
 import { questionWordings } from './question-wordings.ts';
 import type { Wording } from './wording.ts';
 
-const wordings = { ...fileWordings, ...questionWordings };
+const wordings = { ...fileWordings, ...questionWordings, ...lintWordings };
 
 export type Code = keyof typeof wordings;
 

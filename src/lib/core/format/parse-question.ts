@@ -235,6 +235,18 @@ function baseOf(
 	line: number,
 	prompt: string
 ): Pick<Question, 'id' | 'line' | 'prompt' | (keyof Question & keyof FieldValues)> {
-	const { hints, explanation, evidence, tags, difficulty, points, version } = values;
-	return { id, line, prompt, hints, explanation, evidence, tags, difficulty, points, version };
+	const { hints, explanation, evidence, tags, difficulty, points, version, allow } = values;
+	const base = {
+		id,
+		line,
+		prompt,
+		hints,
+		explanation,
+		evidence,
+		tags,
+		difficulty,
+		points,
+		version
+	};
+	return allow.length === 0 ? base : { ...base, allow };
 }

@@ -68,7 +68,9 @@ export function readSetText(
 	if (read.length + heldBack === 0)
 		findings.report('no-questions', { line: Math.max(1, lines.length), column: 1 }, {});
 	const title = titleOf(header, parts, id, findings);
-	const set = { id, title, language, ...header.texts, tags: header.tags, article, questions };
+	const { tags, allow } = header;
+	const allowed = allow.length === 0 ? {} : { allow };
+	const set = { id, title, language, ...header.texts, tags, ...allowed, article, questions };
 	return { set, written, diagnostics: [...findings.all()].sort(byPlace), heldBack };
 }
 

@@ -37,7 +37,8 @@ function printHeader(set: QuestionSet): string {
 		['Id', set.id],
 		['Description', set.description],
 		['Tags', set.tags.length === 0 ? null : printList(set.tags, ',')],
-		['Level', set.level]
+		['Level', set.level],
+		['Allow', set.allow === undefined ? null : printList(set.allow, ',')]
 	];
 	return rows.flatMap(([key, value]) => (value === null ? [] : [`${key}: ${value}`])).join('\n');
 }

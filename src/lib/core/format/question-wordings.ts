@@ -239,6 +239,10 @@ export const questionWordings = {
 		(p: { field: string; text: string; use: string }) =>
 			`${p.field}: "${short(p.text)}" is not understood and was left out. Use ${p.use}.`
 	),
+	'unknown-rule': warning(
+		(p: { text: string; nearest: string }) =>
+			`Allow: "${short(p.text)}" is the name of no rule and was left out. The nearest is ${p.nearest}.`
+	),
 	// Evidence.
 	'evidence-none': warning((p: { closest: string | null; paragraph: number }) =>
 		p.closest === null

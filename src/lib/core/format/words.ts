@@ -14,6 +14,7 @@ export interface Words {
 		readonly description: string;
 		readonly tags: string;
 		readonly level: string;
+		readonly allow: string;
 	};
 	readonly fields: {
 		readonly back: string;
@@ -32,6 +33,7 @@ export interface Words {
 		readonly criteria: string;
 		readonly version: string;
 		readonly id: string;
+		readonly allow: string;
 	};
 	readonly questions: string;
 	readonly true: string;

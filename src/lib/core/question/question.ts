@@ -30,6 +30,8 @@ export interface QuestionBase {
 	readonly points: number;
 	/** Raised by the teacher to ask for a fresh start; 1 at first. */
 	readonly version: number;
+	/** Rules about good questions that are not to speak up here; left out when there are none. */
+	readonly allow?: readonly string[];
 }
 
 export type Question =
@@ -62,6 +64,8 @@ export interface QuestionSet {
 	readonly source: string | null;
 	readonly level: string | null;
 	readonly tags: readonly string[];
+	/** Rules about good questions that are not to speak up in the whole set; left out when there are none. */
+	readonly allow?: readonly string[];
 	readonly article: Article;
 	readonly questions: readonly Question[];
 	/**

@@ -16,7 +16,8 @@ export const dutch: Words = {
 		id: 'kenmerk',
 		description: 'beschrijving',
 		tags: 'trefwoorden',
-		level: 'niveau'
+		level: 'niveau',
+		allow: 'toegestaan'
 	},
 	fields: {
 		back: 'a',
@@ -34,7 +35,8 @@ export const dutch: Words = {
 		model: 'modelantwoord',
 		criteria: 'criteria',
 		version: 'versie',
-		id: 'kenmerk'
+		id: 'kenmerk',
+		allow: 'toegestaan'
 	},
 	questions: 'vragen, kaarten',
 	true: 'waar, juist',

@@ -12,7 +12,8 @@ export const english: Words = {
 		id: 'id',
 		description: 'description',
 		tags: 'tags, tag, keywords',
-		level: 'level'
+		level: 'level',
+		allow: 'allow'
 	},
 	fields: {
 		back: 'a',
@@ -30,7 +31,8 @@ export const english: Words = {
 		model: 'model, model answer, sample answer',
 		criteria: 'criteria, criterion',
 		version: 'version',
-		id: 'id'
+		id: 'id',
+		allow: 'allow'
 	},
 	questions: 'questions, quiz, cards, flashcards, questions and answers',
 	true: 'true',

@@ -16,7 +16,8 @@ export const french: Words = {
 		id: 'identifiant',
 		description: 'description',
 		tags: 'mots-clés, étiquettes',
-		level: 'niveau'
+		level: 'niveau',
+		allow: 'autoriser'
 	},
 	fields: {
 		back: 'r',
@@ -34,7 +35,8 @@ export const french: Words = {
 		model: 'modèle, réponse modèle',
 		criteria: 'critères',
 		version: 'version',
-		id: 'identifiant'
+		id: 'identifiant',
+		allow: 'autoriser'
 	},
 	questions: 'questions, cartes',
 	true: 'vrai',

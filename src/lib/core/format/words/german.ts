@@ -16,7 +16,8 @@ export const german: Words = {
 		id: 'kennung',
 		description: 'beschreibung',
 		tags: 'schlagwörter, stichwörter',
-		level: 'stufe, niveau'
+		level: 'stufe, niveau',
+		allow: 'erlauben'
 	},
 	fields: {
 		back: 'a',
@@ -34,7 +35,8 @@ export const german: Words = {
 		model: 'musterlösung, musterantwort',
 		criteria: 'kriterien',
 		version: 'fassung',
-		id: 'kennung'
+		id: 'kennung',
+		allow: 'erlauben'
 	},
 	questions: 'fragen, karten, aufgaben',
 	true: 'wahr, richtig, stimmt',

@@ -12,7 +12,8 @@ export const italian: Words = {
 		id: 'identificativo',
 		description: 'descrizione',
 		tags: 'etichette',
-		level: 'livello'
+		level: 'livello',
+		allow: 'permetti'
 	},
 	fields: {
 		back: 'r',
@@ -30,7 +31,8 @@ export const italian: Words = {
 		model: 'modello',
 		criteria: 'criteri',
 		version: 'versione',
-		id: 'identificativo'
+		id: 'identificativo',
+		allow: 'permetti'
 	},
 	questions: 'domande, carte, schede',
 	true: 'vero',

@@ -16,7 +16,8 @@ export const portuguese: Words = {
 		id: 'identificador',
 		description: 'descrição',
 		tags: 'etiquetas',
-		level: 'nível'
+		level: 'nível',
+		allow: 'permitir'
 	},
 	fields: {
 		back: 'r',
@@ -34,7 +35,8 @@ export const portuguese: Words = {
 		model: 'modelo',
 		criteria: 'critérios',
 		version: 'versão',
-		id: 'identificador'
+		id: 'identificador',
+		allow: 'permitir'
 	},
 	questions: 'perguntas, questões, cartões',
 	true: 'verdadeiro, certo',

@@ -16,7 +16,8 @@ export const spanish: Words = {
 		id: 'identificador',
 		description: 'descripción, descripcion',
 		tags: 'etiquetas',
-		level: 'nivel'
+		level: 'nivel',
+		allow: 'permitir'
 	},
 	fields: {
 		back: 'r',
@@ -34,7 +35,8 @@ export const spanish: Words = {
 		model: 'modelo',
 		criteria: 'criterios',
 		version: 'versión',
-		id: 'identificador'
+		id: 'identificador',
+		allow: 'permitir'
 	},
 	questions: 'preguntas, tarjetas',
 	true: 'verdadero, cierto',
