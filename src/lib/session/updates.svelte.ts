@@ -1,22 +1,17 @@
+import { trustedScript } from './trusted-worker.ts';
+
 /** The parts of a browser this needs; the real ones by default, others in tests. */
 export interface Surroundings {
 	/** Absent in insecure contexts and some private windows. */
 	readonly container: ServiceWorkerContainer | undefined;
 	readonly document: Document;
-	readonly policies: PolicyFactory | undefined;
+	/** The worker's address as the content security policy lets it through; throws at any other. */
+	trusted(address: string): string;
 	reload(): void;
 	/** Calls back once the page has loaded and has nothing better to do. */
 	whenIdle(then: () => void): void;
 	/** Calls back every `milliseconds`; returns what ends it. */
 	every(milliseconds: number, then: () => void): () => void;
-}
-
-/** The browser's Trusted Types, as far as a script's address needs them. */
-interface PolicyFactory {
-	createPolicy(
-		name: string,
-		rules: { createScriptURL(address: string): string }
-	): { createScriptURL(address: string): unknown };
 }
 
 const hour = 3_600_000;
@@ -46,7 +41,7 @@ export class Updates {
 	 */
 	start(address: string): () => void {
 		this.#surroundings ??= browser();
-		const { container, document, whenIdle, every } = this.#surroundings;
+		const { container, document, trusted, whenIdle, every } = this.#surroundings;
 		if (container === undefined) return () => undefined;
 		this.#controlled = container.controller !== null;
 		const ends = [
@@ -56,7 +51,7 @@ export class Updates {
 			}),
 			listen(container, 'controllerchange', this.#changed)
 		];
-		whenIdle(() => void this.#register(container, address));
+		whenIdle(() => void this.#register(container, trusted, address));
 		return () => ends.forEach((end) => end());
 	}
 
@@ -72,9 +67,13 @@ export class Updates {
 		}
 	};
 
-	async #register(container: ServiceWorkerContainer, address: string): Promise<void> {
+	async #register(
+		container: ServiceWorkerContainer,
+		trusted: Surroundings['trusted'],
+		address: string
+	): Promise<void> {
 		try {
-			const registration = await container.register(this.#trusted(address));
+			const registration = await container.register(trusted(address));
 			this.#registration = registration;
 			registration.addEventListener('updatefound', () => this.#watch(registration.installing));
 			this.#watch(registration.installing);
@@ -82,19 +81,6 @@ export class Updates {
 		} catch {
 			// Refused (private window, disk full) or not reachable: the app works, only not offline.
 		}
-	}
-
-	/** The one script address the content security policy lets through. */
-	#trusted(address: string): string {
-		const policies = this.#surroundings?.policies;
-		if (policies === undefined) return address;
-		const policy = policies.createPolicy('marginalia-worker', {
-			createScriptURL(asked) {
-				if (asked !== address) throw new TypeError(`Not the worker of this site: ${asked}`);
-				return asked;
-			}
-		});
-		return policy.createScriptURL(address) as string;
 	}
 
 	#watch(worker: ServiceWorker | null): void {
@@ -130,7 +116,7 @@ function browser(): Surroundings {
 	return {
 		container: navigator.serviceWorker,
 		document,
-		policies: (window as { trustedTypes?: PolicyFactory }).trustedTypes,
+		trusted: trustedScript,
 		reload: () => location.reload(),
 		whenIdle(then) {
 			const idle = () =>

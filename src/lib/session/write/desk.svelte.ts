@@ -1,9 +1,15 @@
-import type { Inspected } from '#lib/core/format/inspect.ts';
+import type { Fix } from '#lib/core/format/fix.ts';
+import { questionAt } from '#lib/core/format/question-at.ts';
+import { withPlainLineEnds } from '#lib/core/format/span.ts';
 import { edited, type TextEdit } from '#lib/core/format/text-edit.ts';
-import type { Reader } from './reader.ts';
+import { linesOf, type Lines } from './lines.ts';
+import type { Finding, Reader, Reviewed } from './reader.ts';
 
-/** What the desk asks of the editor, whichever it is. Offsets are UTF-16 units. */
+/** What the desk asks of the editor, whichever it is. Offsets are UTF-16 units; lines end with `\n`. */
 export interface Editor {
+	/** A copy of the text as it is now: for a large file nothing to ask for at every key. */
+	text(): string;
+	lines(): Lines;
 	/** One step of undo. The selection goes to `select` afterwards, an offset into the new text. */
 	apply(edits: readonly TextEdit[], select?: { readonly from: number; readonly to: number }): void;
 	/** Scrolls there and takes the focus. */
@@ -23,9 +29,17 @@ export class Desk {
 	#editor: Editor | null = null;
 
 	#name = $state.raw('');
-	#text = $state.raw('');
+	/** Counts the changes of the text. */
+	#revision = $state.raw(0);
+	#text = '';
+	/** The revision that `#text` is a copy of. */
+	#copied = 0;
+	#lines: Lines | null = null;
 	#caret = $state.raw({ from: 0, to: 0 });
-	#inspected = $state.raw<Inspected | null>(null);
+	#inspected = $state.raw<Reviewed | null>(null);
+	/** The revision that `#inspected` is about. */
+	#reviewed = $state.raw(-1);
+	#question = $state.raw<string | null>(null);
 	#state = $state.raw<'waiting' | 'read' | 'too slow' | 'failed'>('waiting');
 
 	/**
@@ -40,16 +54,31 @@ export class Desk {
 	get name(): string {
 		return this.#name;
 	}
+	/** The whole text, its lines ending with `\n`. Copied from the editor when it has changed: ask at a pause, not at each key. */
 	get text(): string {
+		if (this.#copied !== this.#revision && this.#editor !== null) this.#text = this.#editor.text();
+		this.#copied = this.#revision;
 		return this.#text;
+	}
+	/** Counts the changes of the text: cheap to follow. */
+	get revision(): number {
+		return this.#revision;
 	}
 	/** Offsets of the selection; equal when there is only a caret. */
 	get caret(): { readonly from: number; readonly to: number } {
 		return this.#caret;
 	}
-	/** What was understood at the last reading, which may be a pause behind the text. */
-	get inspected(): Inspected | null {
+	/** What was understood at the last reading, which may be a pause behind the text: see `fresh`. */
+	get inspected(): Reviewed | null {
 		return this.#inspected;
+	}
+	/** Whether `inspected` is about the text as it is now, so that its places hold. */
+	get fresh(): boolean {
+		return this.#reviewed === this.#revision;
+	}
+	/** The id of the question at the caret, as of the last reading; `null` outside of questions. */
+	get question(): string | null {
+		return this.#question;
 	}
 	get state() {
 		return this.#state;
@@ -57,36 +86,34 @@ export class Desk {
 
 	/** Line and column of an offset, both from 1. */
 	placeOf(offset: number): { readonly line: number; readonly column: number } {
-		const before = this.#text.slice(0, offset);
-		const start = before.lastIndexOf('\n') + 1;
-		return { line: before.split('\n').length, column: offset - start + 1 };
+		const { number, from } = this.#currentLines().at(offset);
+		return { line: number, column: offset - from + 1 };
 	}
 
-	/** Offset where a line begins, from 1; the text's end for a line beyond it. */
+	/** The offset of a place, both from 1; the nearest one for a place outside of the text. */
 	offsetOf(line: number, column = 1): number {
-		let start = 0;
-		for (let at = 1; at < line; at += 1) {
-			const end = this.#text.indexOf('\n', start);
-			if (end < 0) return this.#text.length;
-			start = end + 1;
-		}
-		return Math.min(start + column - 1, this.#text.length);
+		const lines = this.#currentLines();
+		const { from, text } = lines.numbered(line);
+		return line > lines.count ? from + text.length : from + Math.min(column - 1, text.length);
 	}
 
+	/** Hands the text over to an editor, from the one before if there is any. */
 	attach = (editor: Editor): (() => void) => {
+		this.#release();
 		this.#editor = editor;
 		return () => {
-			if (this.#editor === editor) this.#editor = null;
+			if (this.#editor === editor) this.#release();
 		};
 	};
 
 	/** Another file is on the desk. */
 	open(name: string, text: string): void {
 		this.#name = name;
-		this.#text = text;
 		this.#caret = { from: 0, to: 0 };
 		this.#inspected = null;
-		this.#editor?.open(text);
+		this.#question = null;
+		this.#take(withPlainLineEnds(text));
+		this.#editor?.open(this.#text);
 		void this.#read();
 	}
 
@@ -95,21 +122,52 @@ export class Desk {
 		this.#readSoon();
 	}
 
-	/** The editor's text changed, by whatever way. */
+	/** The text changed to this, by whatever way. */
 	typed = (text: string): void => {
-		if (text === this.#text) return;
-		this.#text = text;
+		if (text === this.text) return;
+		this.#take(text);
+		this.#readSoon();
+	};
+
+	/** The editor's text changed; it is fetched from there when it is needed. */
+	changed = (): void => {
+		this.#revision += 1;
+		this.#lines = null;
 		this.#readSoon();
 	};
 
 	moved = (from: number, to: number): void => {
 		this.#caret = { from, to };
+		this.#findQuestion();
 	};
 
 	/** Changes the text as one step of undo. */
 	apply(edits: readonly TextEdit[], select?: { readonly from: number; readonly to: number }): void {
 		if (this.#editor) this.#editor.apply(edits, select);
-		else this.typed(edited(this.#text, edits));
+		else this.typed(edited(this.text, edits));
+	}
+
+	/**
+	 * Applies a remedy of a finding, and moves there. When the text has changed since it was read, it is read again first,
+	 * and the same remedy of the same finding is looked for.
+	 *
+	 * @returns whether it still applied
+	 */
+	async mend(finding: Finding, fix: Fix): Promise<boolean> {
+		let edits = fix.edits;
+		if (!this.fresh) {
+			const before = this.#inspected?.findings ?? [];
+			await this.#read();
+			const now = this.#inspected?.findings ?? [];
+			const again = this.fresh ? sameRemedy(before, now, finding, fix) : null;
+			if (again === null) return false;
+			edits = again.edits;
+		}
+		const first = edits.toSorted((one, other) => one.from - other.from)[0];
+		const end = first === undefined ? 0 : first.from + first.insert.length;
+		this.apply(edits);
+		if (first !== undefined) this.#editor?.select(end, end);
+		return true;
 	}
 
 	/** Moves the caret there, and the focus into the editor. */
@@ -123,6 +181,26 @@ export class Desk {
 		this.#reader.close();
 	}
 
+	#currentLines(): Lines {
+		if (this.#editor !== null) return this.#editor.lines();
+		this.#lines ??= linesOf(this.text);
+		return this.#lines;
+	}
+
+	#take(text: string): void {
+		this.#revision += 1;
+		this.#text = text;
+		this.#copied = this.#revision;
+		this.#lines = null;
+	}
+
+	/** Fetches the text while there still is an editor to ask. */
+	#release(): void {
+		this.#text = this.text;
+		this.#lines = null;
+		this.#editor = null;
+	}
+
 	#readSoon(): void {
 		this.#cancel();
 		this.#cancel = this.#wait(pause, () => void this.#read());
@@ -130,9 +208,37 @@ export class Desk {
 
 	async #read(): Promise<void> {
 		this.#cancel();
-		const reading = await this.#reader.read(this.#name, this.#text);
+		const revision = this.#revision;
+		const reading = await this.#reader.read(this.#name, this.text);
 		if (reading.status === 'overtaken') return;
 		this.#state = reading.status;
-		if (reading.status === 'read') this.#inspected = reading.inspected;
+		if (reading.status !== 'read') return;
+		this.#inspected = reading.inspected;
+		this.#reviewed = revision;
+		this.#findQuestion();
 	}
+
+	/** Between a key and the next reading the question stays: its line has not been seen anew. */
+	#findQuestion(): void {
+		if (!this.fresh || this.#inspected === null) return;
+		const lines = this.#currentLines();
+		const { number } = lines.at(this.#caret.from);
+		const textOf = (line: number): string => lines.numbered(line).text;
+		this.#question = questionAt(this.#inspected.set, number, textOf)?.id ?? null;
+	}
+}
+
+/** The remedy of the same finding among as many like it; `null` when there are more or fewer of them now. */
+function sameRemedy(
+	before: readonly Finding[],
+	now: readonly Finding[],
+	finding: Finding,
+	fix: Fix
+): Fix | null {
+	const alike = ({ code, message }: Finding): boolean =>
+		code === finding.code && message === finding.message;
+	const then = before.filter(alike);
+	const again = now.filter(alike);
+	if (then.length !== again.length) return null;
+	return again[then.indexOf(finding)]?.fixes.find(({ title }) => title === fix.title) ?? null;
 }

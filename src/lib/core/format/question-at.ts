@@ -1,0 +1,41 @@
+import type { Question, QuestionSet } from '../question/question.ts';
+import { openerOf } from './opener.ts';
+import { sourceLine } from './source-line.ts';
+import { vocabularyOf } from './vocabulary.ts';
+
+/** Lines looked at upwards: nobody's question is longer. */
+const farthest = 400;
+
+/**
+ * The question of which a line is part, as the file was read; `null` in the header, in the article, and in a question
+ * that was held back.
+ *
+ * @param line from 1
+ * @param textOf a line of the file by its number
+ */
+export function questionAt(
+	set: QuestionSet,
+	line: number,
+	textOf: (line: number) => string
+): Question | null {
+	const question = lastUpTo(set.questions, line);
+	if (question === null || line - question.line > farthest) return null;
+	const vocabulary = vocabularyOf(set.language);
+	for (let at = line; at > question.line; at -= 1) {
+		const type = openerOf(sourceLine(textOf(at), at), vocabulary)?.type;
+		if (type === 'start' || type === 'heading') return null;
+	}
+	return question;
+}
+
+/** The last question that begins no later than a line; questions stand in the file's order. */
+function lastUpTo(questions: readonly Question[], line: number): Question | null {
+	let low = -1;
+	let high = questions.length - 1;
+	while (low < high) {
+		const middle = Math.ceil((low + high) / 2);
+		if ((questions[middle]?.line ?? 0) <= line) low = middle;
+		else high = middle - 1;
+	}
+	return questions[low] ?? null;
+}
