@@ -1,4 +1,5 @@
 import type { Question, QuestionSet } from '../question/question.ts';
+import { atLine } from './at-line.ts';
 import { openerOf } from './opener.ts';
 import { sourceLine } from './source-line.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -18,24 +19,13 @@ export function questionAt(
 	line: number,
 	textOf: (line: number) => string
 ): Question | null {
-	const question = lastUpTo(set.questions, line);
-	if (question === null || line - question.line > farthest) return null;
+	const found = atLine(set, line);
+	if (found.at !== 'question' || line - found.question.line > farthest) return null;
+	const { question } = found;
 	const vocabulary = vocabularyOf(set.language);
 	for (let at = line; at > question.line; at -= 1) {
 		const type = openerOf(sourceLine(textOf(at), at), vocabulary)?.type;
 		if (type === 'start' || type === 'heading') return null;
 	}
 	return question;
-}
-
-/** The last question that begins no later than a line; questions stand in the file's order. */
-function lastUpTo(questions: readonly Question[], line: number): Question | null {
-	let low = -1;
-	let high = questions.length - 1;
-	while (low < high) {
-		const middle = Math.ceil((low + high) / 2);
-		if ((questions[middle]?.line ?? 0) <= line) low = middle;
-		else high = middle - 1;
-	}
-	return questions[low] ?? null;
 }
