@@ -20,14 +20,15 @@ export class Practice {
 	readonly asked = $derived.by(() => ask(this.question, 'whole', this.#seed));
 	readonly draft: Answer = $derived.by(() => this.#given ?? emptyAnswer(this.asked));
 	readonly hints: readonly string[] = $derived.by(() => this.question.hints.slice(0, this.#hints));
-	/** A card or an open answer, which learners mark themselves. */
+	/** A card, or an open answer without criteria: once it is open, only the learner can say how it went. */
 	readonly selfMarked: boolean;
 
 	/** @param set the set as it is when an answer is checked */
 	constructor(question: Question, set: () => QuestionSet) {
 		this.question = question;
 		this.#set = set;
-		this.selfMarked = question.kind === 'card' || question.kind === 'open';
+		this.selfMarked =
+			question.kind === 'card' || (question.kind === 'open' && question.criteria.length === 0);
 	}
 
 	/** Only while there is feedback to give. */
@@ -57,7 +58,7 @@ export class Practice {
 
 	check = (): void => {
 		if (this.#score !== null) return;
-		if (this.question.kind === 'card' || (this.question.kind === 'open' && !this.#revealed)) {
+		if (this.selfMarked || (this.question.kind === 'open' && !this.#revealed)) {
 			this.#revealed = true;
 			return;
 		}
