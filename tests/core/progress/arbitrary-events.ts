@@ -16,6 +16,8 @@ const text = fc.string({ unit: 'grapheme', maxLength: 12 });
 const share = fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0);
 const card = fc.constantFrom(...cards);
 const name = fc.constantFrom('a1', 'a2');
+const key = fc.constantFrom('k0000a', 'k0000b');
+const question = fc.constantFrom('q1', 'q2', 'q3', 'q4');
 
 const stamps: fc.Arbitrary<Stamp> = fc
 	.record({
@@ -81,9 +83,13 @@ const answerEvents = stamped(
 		answer: answers,
 		share,
 		verdict: fc.constantFrom('right' as const, 'partly' as const, 'wrong' as const),
-		parts: fc.array(fc.record({ card, share, guess: fc.constantFrom(0, 0.25, 0.5) }), {
-			maxLength: 3
-		}),
+		parts: fc.array(
+			fc.record(
+				{ card, share, guess: fc.constantFrom(0, 0.25, 0.5), key },
+				{ requiredKeys: ['card', 'share', 'guess'] }
+			),
+			{ maxLength: 3 }
+		),
 		hints: fc.nat(2),
 		elapsed: fc.nat(100_000),
 		retry: fc.boolean()
@@ -91,13 +97,18 @@ const answerEvents = stamped(
 );
 
 const reviewEvents = stamped(
-	fc.record({
-		type: fc.constant('review' as const),
-		session: name,
-		card,
-		grade: fc.constantFrom<Grade>(1, 2, 3, 4),
-		elapsed: fc.nat(100_000)
-	})
+	fc.record(
+		{
+			type: fc.constant('review' as const),
+			session: name,
+			card,
+			version: fc.integer({ min: 1, max: 2 }),
+			key,
+			grade: fc.constantFrom<Grade>(1, 2, 3, 4),
+			elapsed: fc.nat(100_000)
+		},
+		{ requiredKeys: ['type', 'session', 'card', 'grade', 'elapsed'] }
+	)
 );
 
 /** Settings are few in a log and many here, to meet each other. */
@@ -136,6 +147,14 @@ const otherEvents: fc.Arbitrary<ProgressEvent> = fc.oneof(
 			type: fc.constant('setting' as const),
 			name: fc.constantFrom('newPerDay' as const, 'retention' as const),
 			value: fc.constantFrom(0, 0.8, 0.9, 5, 20)
+		})
+	),
+	stamped(
+		fc.record({
+			type: fc.constant('rename' as const),
+			set: fc.constant('tides'),
+			from: question,
+			to: question
 		})
 	)
 );

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ProgressEvent } from '#lib/core/progress/event.ts';
 import { standing } from '#lib/core/progress/event-order.ts';
+import { namesIn, underNames } from '#lib/core/progress/names.ts';
 import { replayAll, replayCard } from '#lib/core/progress/replay.ts';
 import { random } from '#lib/core/question/chance.ts';
 import type { Memory } from '#lib/core/schedule/memory.ts';
@@ -44,7 +45,7 @@ describe('replayAll', () => {
 		fc.assert(
 			fc.property(logs, (log) => {
 				const memories = new Map<string, Memory>();
-				for (const event of standing(log)) {
+				for (const event of underNames(standing(log), namesIn(log))) {
 					for (const trial of trialsOf(event)) {
 						const before = memories.get(trial.card) ?? null;
 						memories.set(trial.card, remember(before, trial, defaultScheduling));
@@ -90,6 +91,25 @@ describe('replayAll', () => {
 		);
 	});
 
+	it('is made of the answers to the latest version of a question, whenever others came', () => {
+		fc.assert(
+			fc.property(logs, (log) => {
+				const trials = underNames(standing(log), namesIn(log)).flatMap(trialsOf);
+				for (const [card, memory] of replayAll(log, defaultScheduling)) {
+					const own = trials.filter((trial) => trial.card === card);
+					const latest = Math.max(...own.map(({ version }) => version));
+					const alone = own
+						.filter(({ version }) => version === latest)
+						.reduce<Memory | null>(
+							(known, trial) => remember(known, trial, defaultScheduling),
+							null
+						);
+					expect(memory).toEqual(alone);
+				}
+			})
+		);
+	});
+
 	it('gives each of 10,000 reviews to its card', () => {
 		const next = random(1);
 		const events = Array.from({ length: 10_000 }, (_, n): ProgressEvent => {
@@ -111,7 +131,7 @@ describe('replayCard', () => {
 		fc.assert(
 			fc.property(logs, (log) => {
 				const all = replayAll(log, defaultScheduling);
-				for (const card of cards) {
+				for (const card of [...cards, ...all.keys()]) {
 					expect(replayCard(log, card, defaultScheduling)).toEqual(all.get(card) ?? null);
 				}
 			})

@@ -22,6 +22,8 @@ export function trial(fields: Partial<Trial> & { readonly days?: number }): Tria
 		day: monday + days,
 		where: 'study',
 		retry: false,
+		version: 1,
+		key: null,
 		outcome: { by: 'learner', grade: 3 },
 		...rest
 	};

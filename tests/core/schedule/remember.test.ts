@@ -4,6 +4,7 @@ import { defaultWeights, nextState, retrievability } from '#lib/core/schedule/fs
 import type { Memory } from '#lib/core/schedule/memory.ts';
 import { remember } from '#lib/core/schedule/remember.ts';
 import { defaultScheduling } from '#lib/core/schedule/scheduling.ts';
+import type { Trial } from '#lib/core/schedule/trial.ts';
 import { gradeOf, longTerm, vectors, weightsOf } from '../../fixtures/schedule/vectors.ts';
 import {
 	after,
@@ -255,5 +256,36 @@ describe('remember, whatever happens,', () => {
 				expect(before).toEqual(copy);
 			})
 		);
+	});
+});
+
+describe('an edition', () => {
+	const day = (days: number, fields: Partial<Trial> = {}) => trial({ days, ...fields });
+
+	it('is that of the last answer', () => {
+		const moon = day(0, { key: 'moon00' });
+		expect(after([moon])).toMatchObject({ key: 'moon00' });
+		expect(after([moon, day(1, { key: 'sun000' })])).toMatchObject({ key: 'sun000' });
+		expect(after([moon, day(1, { key: 'sun000', retry: true })])).toMatchObject({ key: 'sun000' });
+		expect(after([moon, day(1)])).not.toHaveProperty('key');
+		expect(after([moon, day(1, { retry: true })])).not.toHaveProperty('key');
+	});
+
+	it('leaves the memory as it is when another answer is right', () => {
+		const { key: _, ...changed } = after([day(0, { key: 'a' }), day(9, { key: 'b' })]) ?? {};
+		expect(changed).toEqual(after([day(0), day(9)]));
+	});
+
+	it('starts afresh when the version is raised, whatever was known', () => {
+		const known = [day(0), day(1), day(9, { outcome: pressed(1) })];
+		expect(after([...known, day(20, { version: 2 })])).toEqual(after([day(20, { version: 2 })]));
+		expect(after([...known, day(20, { version: 3, retry: true })])).toEqual(
+			after([day(20, { version: 3, retry: true })])
+		);
+	});
+
+	it('is not touched by an answer to an earlier version', () => {
+		const fresh = after([day(0, { version: 2 })]);
+		expect(after([day(0, { version: 2 }), day(3, { outcome: pressed(1) })])).toEqual(fresh);
 	});
 });

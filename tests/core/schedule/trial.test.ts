@@ -23,7 +23,7 @@ const answer: AnswerEvent = {
 describe('trialsOf', () => {
 	it('finds one trial a part in an answer', () => {
 		const parts = [
-			{ card: 'tides/q2/g1', share: 1, guess: 0 },
+			{ card: 'tides/q2/g1', share: 1, guess: 0, key: 'moon00' },
 			{ card: 'tides/q2/g2', share: 0, guess: 0.25 }
 		];
 		expect(trialsOf({ ...answer, parts })).toEqual([
@@ -33,6 +33,8 @@ describe('trialsOf', () => {
 				day: 7,
 				where: 'quiz',
 				retry: false,
+				version: 1,
+				key: 'moon00',
 				outcome: { by: 'marking', share: 1, guess: 0 }
 			},
 			{
@@ -41,6 +43,8 @@ describe('trialsOf', () => {
 				day: 7,
 				where: 'quiz',
 				retry: false,
+				version: 1,
+				key: null,
 				outcome: { by: 'marking', share: 0, guess: 0.25 }
 			}
 		]);
@@ -67,6 +71,9 @@ describe('trialsOf', () => {
 		} as const;
 		const [found] = trialsOf({ type: 'review', ...review });
 		expect(found).toMatchObject({ where: 'study', retry: false, outcome: { grade: 2 } });
+		expect(found).toMatchObject({ version: 1, key: null });
+		const [later] = trialsOf({ type: 'review', ...review, version: 3, key: 'moon00' });
+		expect(later).toMatchObject({ version: 3, key: 'moon00' });
 	});
 
 	it('finds nothing in other events, those of later versions included', () => {

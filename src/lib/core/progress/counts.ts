@@ -2,6 +2,7 @@ import { cardOf, type CardKey } from '../schedule/card.ts';
 import { trialsOf } from '../schedule/trial.ts';
 import type { ProgressEvent } from './event.ts';
 import { standing } from './event-order.ts';
+import { namesIn, underNames } from './names.ts';
 
 /** What was done on one study day. */
 export interface DayCounts {
@@ -45,12 +46,16 @@ export function countDay(
 	return { day, newCards: newCards.size, reviews: reviews.size, answers, questions };
 }
 
-/** The cards met before a study day, from the whole log. */
-export function metBefore(events: Iterable<ProgressEvent>, day: number): ReadonlySet<CardKey> {
-	const met = new Set<CardKey>();
-	for (const event of standing(events)) {
-		if (event.day >= day) break;
-		for (const { card } of trialsOf(event)) met.add(card);
-	}
-	return met;
+/**
+ * The cards met before a study day, from the whole log. One that a later version of its question started afresh is met
+ * when that is first answered.
+ */
+export function metBefore(events: readonly ProgressEvent[], day: number): ReadonlySet<CardKey> {
+	const first = new Map<CardKey, { readonly version: number; readonly day: number }>();
+	for (const event of underNames(standing(events), namesIn(events)))
+		for (const { card, version } of trialsOf(event)) {
+			const known = first.get(card);
+			if (!known || version > known.version) first.set(card, { version, day: event.day });
+		}
+	return new Set([...first].flatMap(([card, met]) => (met.day < day ? [card] : [])));
 }

@@ -24,6 +24,8 @@ export interface PartEvidence {
 	readonly share: number;
 	/** Chance of being right without knowing. */
 	readonly guess: number;
+	/** What was right when it was answered: see `question/edition.ts`. Older answers do not say. */
+	readonly key?: string;
 }
 
 /** What a quiz is about. */
@@ -71,8 +73,6 @@ export interface AnswerEvent extends Stamp {
 	readonly set: string;
 	readonly question: string;
 	readonly version: number;
-	/** What was right when it was answered: see `question/edition.ts`. Older answers do not say. */
-	readonly key?: string;
 	readonly answer: Answer;
 	readonly share: number;
 	readonly verdict: 'right' | 'partly' | 'wrong';

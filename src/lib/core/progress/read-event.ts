@@ -88,26 +88,22 @@ const shapes: Shapes = {
 		question: text,
 		shown: count
 	}),
-	answer: fields<AnswerEvent>(
-		{
-			type: oneOf('answer'),
-			...stamp,
-			where: oneOf('quiz', 'study'),
-			attempt: id,
-			set: text,
-			question: text,
-			version: number,
-			key: text,
-			answer: readAnswer,
-			share,
-			verdict: oneOf('right', 'partly', 'wrong'),
-			parts: listOf(fields<PartEvidence>({ card: id, share, guess: share })),
-			hints: count,
-			elapsed: number,
-			retry: flag
-		},
-		['key']
-	),
+	answer: fields<AnswerEvent>({
+		type: oneOf('answer'),
+		...stamp,
+		where: oneOf('quiz', 'study'),
+		attempt: id,
+		set: text,
+		question: text,
+		version: number,
+		answer: readAnswer,
+		share,
+		verdict: oneOf('right', 'partly', 'wrong'),
+		parts: listOf(fields<PartEvidence>({ card: id, share, guess: share, key: text }, ['key'])),
+		hints: count,
+		elapsed: number,
+		retry: flag
+	}),
 	skip: fields<SkipEvent>({ type: oneOf('skip'), ...stamp, attempt: id, question: text }),
 	finish: fields<FinishEvent>({ type: oneOf('finish'), ...stamp, attempt: id }),
 	review: fields<ReviewEvent>(

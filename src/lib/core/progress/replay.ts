@@ -5,14 +5,15 @@ import type { Scheduling } from '../schedule/scheduling.ts';
 import { trialsOf } from '../schedule/trial.ts';
 import type { ProgressEvent } from './event.ts';
 import { standing } from './event-order.ts';
+import { namesIn, underNames } from './names.ts';
 
 /** Every card that the log knows, as the log says it is remembered. The order of `events` does not matter. */
 export function replayAll(
-	events: Iterable<ProgressEvent>,
+	events: readonly ProgressEvent[],
 	scheduling: Scheduling
 ): Map<CardKey, Memory> {
 	const memories = new Map<CardKey, Memory>();
-	for (const event of standing(events)) {
+	for (const event of named(events)) {
 		for (const trial of trialsOf(event)) {
 			const before = memories.get(trial.card) ?? null;
 			memories.set(trial.card, remember(before, trial, scheduling));
@@ -24,18 +25,22 @@ export function replayAll(
 /**
  * One card; `null` when nothing that counts is said of it.
  *
- * @param events any that hold all that touch the card, and every retraction of one of them
+ * @param events any that hold all that touch the card under whatever id, every rename, and every retraction of one of these
  */
 export function replayCard(
-	events: Iterable<ProgressEvent>,
+	events: readonly ProgressEvent[],
 	card: CardKey,
 	scheduling: Scheduling
 ): Memory | null {
 	let memory: Memory | null = null;
-	for (const event of standing(events)) {
+	for (const event of named(events)) {
 		for (const trial of trialsOf(event)) {
 			if (trial.card === card) memory = remember(memory, trial, scheduling);
 		}
 	}
 	return memory;
+}
+
+function named(events: readonly ProgressEvent[]): readonly ProgressEvent[] {
+	return underNames(standing(events), namesIn(events));
 }

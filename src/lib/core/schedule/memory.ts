@@ -30,4 +30,8 @@ export interface Memory extends MemoryState {
 	readonly interval: number;
 	readonly reps: number;
 	readonly lapses: number;
+	/** Of the question as it was last answered; left out for 1. A higher one starts afresh, a lower one is past. */
+	readonly version?: number;
+	/** What was right when it was last answered: see `question/edition.ts`. Left out where that answer does not say. */
+	readonly key?: string;
 }

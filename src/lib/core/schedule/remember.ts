@@ -1,4 +1,5 @@
 import { cardOf } from './card.ts';
+import { startsAfresh, versionOf } from './edition-change.ts';
 import { firstState, nextState, retrievability } from './fsrs.ts';
 import type { Memory, MemoryState } from './memory.ts';
 import { firstPrior, knowing, mix } from './mixture.ts';
@@ -17,12 +18,17 @@ const minute = 60_000;
  * to review, since nobody wants 45 right answers back in ten minutes, and a wrong one makes it due at once.
  * A retry never lengthens what the first try gave: it cannot raise stability nor put off when the card is due.
  *
+ * A trial of a later version of the question starts the memory afresh; one of an earlier version, given where the later
+ * is not known yet, says nothing of it.
+ *
  * Trials of a card are to be given in the order of the log (see `progress/event-order.ts`). A clock set back counts
  * as no time at all.
  *
- * @param memory `null` for a card never met
+ * @param known `null` for a card never met
  */
-export function remember(memory: Memory | null, trial: Trial, scheduling: Scheduling): Memory {
+export function remember(known: Memory | null, trial: Trial, scheduling: Scheduling): Memory {
+	if (known && trial.version < versionOf(known)) return known;
+	const memory = startsAfresh(known, trial.version) ? null : known;
 	if (trial.retry)
 		return memory ? retried(memory, trial, scheduling) : metByRetry(trial, scheduling);
 	const days = memory ? daysBetween(memory.lastDay, trial.day) : 0;
@@ -74,8 +80,10 @@ function markedState(
 /** A short-term step whatever the day says, that never makes the card come later than the first try did. */
 function retried(memory: Memory, trial: Trial, scheduling: Scheduling): Memory {
 	const next = markedState(memory, trial, 0, scheduling);
+	const { key: _, ...before } = memory;
 	const tried = {
-		...memory,
+		...before,
+		...editionOf(trial),
 		stability: Math.min(next.stability, memory.stability),
 		difficulty: next.difficulty,
 		lastAt: Math.max(memory.lastAt, trial.at),
@@ -129,8 +137,14 @@ function placed(
 		dueAt: inSteps ? trial.at + placement.minutes * minute : 0,
 		interval,
 		reps: (memory?.reps ?? 0) + 1,
-		lapses: (memory?.lapses ?? 0) + (lapsed ? 1 : 0)
+		lapses: (memory?.lapses ?? 0) + (lapsed ? 1 : 0),
+		...editionOf(trial)
 	};
+}
+
+/** What goes without saying is left out, as it is in memories written before there were editions. */
+function editionOf({ version, key }: Trial): Pick<Memory, 'version' | 'key'> {
+	return { ...(version === 1 ? {} : { version }), ...(key === null ? {} : { key }) };
 }
 
 /** A card that was once in review learns again; one that never was is still learning. */

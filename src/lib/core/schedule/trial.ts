@@ -12,6 +12,10 @@ export interface Trial {
 	readonly where: 'quiz' | 'study';
 	/** Another try in the same sitting, after the first was marked. */
 	readonly retry: boolean;
+	/** Of the question, as it was answered; 1 where the event does not say. */
+	readonly version: number;
+	/** What was right then; `null` where the event does not say. */
+	readonly key: string | null;
 	readonly outcome: Outcome;
 }
 
@@ -41,6 +45,8 @@ function answerTrials(event: AnswerEvent): readonly Trial[] {
 		day: event.day,
 		where: event.where,
 		retry: event.retry,
+		version: event.version,
+		key: part.key ?? null,
 		outcome: { by: 'marking', share: part.share, guess: Math.max(part.guess, helped) }
 	}));
 }
@@ -52,6 +58,8 @@ function reviewTrial(event: ReviewEvent): Trial {
 		day: event.day,
 		where: 'study',
 		retry: false,
+		version: event.version ?? 1,
+		key: event.key ?? null,
 		outcome: { by: 'learner', grade: event.grade }
 	};
 }

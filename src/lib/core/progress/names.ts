@@ -1,0 +1,95 @@
+import { cardKey, cardOf, type CardKey } from '../schedule/card.ts';
+import type { AnswerEvent, ProgressEvent, RenameEvent } from './event.ts';
+import { standing } from './event-order.ts';
+
+/** Ids that questions go by now, by `set/question` of an id that they went by before. */
+export type Names = ReadonlyMap<string, string>;
+
+/**
+ * What the renames of a log come to, in whatever order they arrived: each carries along all that went by its old id, so
+ * that a chain leads to its end, and of two that contradict each other the later one holds.
+ *
+ * @param events any, with the retractions of the renames among them
+ */
+export function namesIn(events: Iterable<ProgressEvent>): Names {
+	const names = new Map<string, string>();
+	for (const { set, from, to } of renamesIn(events)) {
+		for (const [old, name] of names)
+			if (name === from && old.startsWith(`${set}/`)) names.set(old, to);
+		names.set(`${set}/${from}`, to);
+		// Its own id is in use again, whatever it was called meanwhile.
+		names.delete(`${set}/${to}`);
+	}
+	return names;
+}
+
+function renamesIn(events: Iterable<ProgressEvent>): readonly RenameEvent[] {
+	const bearing = [...events].filter(({ type }) => type === 'rename' || type === 'retract');
+	return standing(bearing)
+		.flatMap((event) => (event.type === 'rename' ? [event] : []))
+		.sort((one, other) => (isLater(one, other) ? 1 : -1));
+}
+
+function isLater(one: RenameEvent, other: RenameEvent): boolean {
+	return one.clock === other.clock ? one.id > other.id : one.clock > other.clock;
+}
+
+export function questionNow(names: Names, set: string, question: string): string {
+	return names.get(`${set}/${question}`) ?? question;
+}
+
+function cardNow(names: Names, card: CardKey): CardKey {
+	const { set, question, part } = cardOf(card);
+	const now = names.get(`${set}/${question}`);
+	return now === undefined ? card : cardKey(set, now, part);
+}
+
+/** Every key under which events may speak of a card, its own among them. */
+export function formerKeys(names: Names, card: CardKey): readonly CardKey[] {
+	const { set, question, part } = cardOf(card);
+	const former = [...names].flatMap(([old, now]) =>
+		now === question && old.startsWith(`${set}/`) ? [`${old}/${part}`] : []
+	);
+	return [card, ...former];
+}
+
+/**
+ * Events as they would have been written had every question always had the id it has now. Only what is folded is
+ * rewritten; the log keeps what happened.
+ *
+ * @param events those of a quiz attempt with its start, which says of which set its hints and skips are
+ */
+export function underNames(
+	events: readonly ProgressEvent[],
+	names: Names
+): readonly ProgressEvent[] {
+	if (names.size === 0) return events;
+	const sets = new Map(
+		events.flatMap((event) => (event.type === 'start' ? [[event.attempt, event.set]] : []))
+	);
+	return events.map((event) => {
+		switch (event.type) {
+			case 'answer':
+				return answerUnder(event, names);
+			case 'review':
+				return { ...event, card: cardNow(names, event.card) };
+			case 'start': {
+				const now = event.questions.map((id) => questionNow(names, event.set, id));
+				return { ...event, questions: [...new Set(now)] };
+			}
+			case 'hint':
+			case 'skip': {
+				const set = sets.get(event.attempt) ?? '';
+				return { ...event, question: questionNow(names, set, event.question) };
+			}
+			default:
+				return event;
+		}
+	});
+}
+
+function answerUnder(event: AnswerEvent, names: Names): AnswerEvent {
+	const question = questionNow(names, event.set, event.question);
+	const parts = event.parts.map((part) => ({ ...part, card: cardNow(names, part.card) }));
+	return { ...event, question, parts };
+}
