@@ -1,7 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
 import type { Deed } from '#lib/core/progress/event.ts';
-import { database } from '#lib/storage/database.ts';
+import { database, writer } from '#lib/storage/database.ts';
 import { answerDeed, noon, reviewDeed, startDeed, testClock } from './events.ts';
 import { failingDisk, quotaError } from './failing-disk.ts';
 import { openTestStore, projections } from './test-store.ts';
@@ -85,7 +85,7 @@ describe('a write that fails', () => {
 			const failed = await store.append(deeds);
 			expect(failed).toMatchObject({ ok: false, why: 'failed' });
 			expect(await db.events.count()).toBe(0);
-			expect(await projections(db)).toEqual({ memories: [], attempts: [] });
+			expect(await projections(db)).toEqual({ memories: [], attempts: [], sets: [] });
 			expect(store.state).toMatchObject({ pending: 3, trouble: 'failed' });
 			expect((await store.retry()).ok).toBe(true);
 			expect(await projections(db)).toEqual(await projections(whole.db));
@@ -136,7 +136,7 @@ describe('a write that fails', () => {
 describe('a newer version of the app', () => {
 	it('keeps this one from writing when it has raised the version', async () => {
 		const { store, db } = await openTestStore();
-		await db.meta.put({ key: 'minWriter', value: 2 });
+		await db.meta.put({ key: 'minWriter', value: writer + 1 });
 		expect(await store.append([answerDeed('q1')])).toMatchObject({
 			ok: false,
 			why: 'outdated',
@@ -149,7 +149,7 @@ describe('a newer version of the app', () => {
 
 	it('is noticed when the database is opened', async () => {
 		const { db, store, factory } = await openTestStore();
-		await db.meta.put({ key: 'minWriter', value: 2 });
+		await db.meta.put({ key: 'minWriter', value: writer + 1 });
 		store.close();
 		const { store: old } = await openTestStore(factory);
 		expect(old.state.trouble).toBe('outdated');
@@ -163,7 +163,7 @@ describe('a newer version of the app', () => {
 		const { store, factory } = await openTestStore();
 		const writing = store.append([answerDeed('q1')]);
 		const newer = database({ indexedDB: factory, IDBKeyRange });
-		newer.version(2).stores({ attempts: '&id, set, open' });
+		newer.version(3).stores({ attempts: '&id, set, open' });
 		await newer.open();
 		expect((await writing).ok).toBe(true);
 		expect(await newer.events.count()).toBe(1);
@@ -280,7 +280,7 @@ describe('wipe and rebuild', () => {
 		await store.append([start, answerDeed('q1')]);
 		expect(await store.wipe()).toMatchObject({ ok: true, known: 2 });
 		expect(await db.events.count()).toBe(0);
-		expect(await projections(db)).toEqual({ memories: [], attempts: [] });
+		expect(await projections(db)).toEqual({ memories: [], attempts: [], sets: [] });
 	});
 
 	it('mends rows that do not follow from the log, and finds nothing the second time', async () => {

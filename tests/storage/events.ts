@@ -64,6 +64,10 @@ export function reviewDeed(card: string, grade: 1 | 2 | 3 | 4): Deed {
 	return { type: 'review', session: 'study-1', card, grade, elapsed: 2000 };
 }
 
+export function keepDeed(text: string, set = 'own', lock = ''): Extract<Deed, { type: 'keep' }> {
+	return { type: 'keep', set, name: `${set}.md`, text, lock };
+}
+
 const questions = ['q1', 'q2', 'q3'];
 const attempts = ['quiz-1', 'quiz-2'];
 
@@ -112,6 +116,12 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
 	{
 		weight: 1,
 		arbitrary: fc.constantFrom(...attempts).map((attempt): Deed => ({ type: 'finish', attempt }))
+	},
+	{
+		weight: 2,
+		arbitrary: fc
+			.tuple(fc.constantFrom('one', 'two'), fc.constantFrom('Q: a', 'Q: b', null))
+			.map(([set, text]): Deed => (text === null ? { type: 'remove', set } : keepDeed(text, set)))
 	},
 	{
 		weight: 1,

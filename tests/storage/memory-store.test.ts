@@ -15,6 +15,8 @@ async function asked(store: ProgressStore) {
 		events: byKey(await store.allEvents()),
 		settings: await store.settings(),
 		touched: byKey(await store.touchedSets([...sets, 'never'])),
+		kept: await store.keptSets(),
+		files: await Promise.all(['one', 'two', 'never'].map((id) => store.keptSet(id))),
 		attempts: await Promise.all(['quiz-1', 'quiz-2', 'quiz-3'].map((id) => store.attempt(id))),
 		sittings: await Promise.all(
 			['quiz-1', 'study-1'].map(async (id) => byKey(await store.eventsOfAttempt(id)))

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { attemptOf } from '#lib/core/quiz/attempt.ts';
 import { replayAll } from '#lib/core/progress/replay.ts';
 import { schedulingFor, settingsOf } from '#lib/core/progress/settings.ts';
+import { standing } from '#lib/core/progress/event-order.ts';
 import type { ProgressEvent } from '#lib/core/progress/event.ts';
 import { histories } from './events.ts';
 import { openTestStore, projections } from './test-store.ts';
@@ -22,6 +23,23 @@ const shuffled = histories.chain((events) =>
 		cuts: fc.array(fc.nat(100), { maxLength: 6 })
 	})
 );
+
+/** The last word on each set, by the clock. */
+function setsToldBy(events: readonly ProgressEvent[]) {
+	const told = standing(events)
+		.filter((event) => event.type === 'keep' || event.type === 'remove')
+		.toSorted((one, other) => (one.clock < other.clock ? -1 : 1));
+	const last = new Map(told.map((event) => [event.set, event]));
+	return [...last.values()]
+		.map((event) => ({
+			id: event.set,
+			event: event.id,
+			clock: event.clock,
+			at: event.at,
+			name: event.type === 'keep' ? event.name : null
+		}))
+		.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+}
 
 async function stored(events: readonly (readonly ProgressEvent[])[]) {
 	const { store, db } = await openTestStore();
@@ -48,6 +66,7 @@ describe('the projections', () => {
 					const attempt = rows.attempts.find((row) => row.id === id)?.attempt ?? null;
 					expect(attempt).toEqual(attemptOf(own));
 				}
+				expect(rows.sets).toEqual(setsToldBy(events));
 				expect(wrong).toBe(0);
 			}),
 			{ numRuns: 40 }

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
-import { answerDeed, noon, testClock } from './events.ts';
+import { answerDeed, keepDeed, noon, testClock } from './events.ts';
+import type { ProgressEvent } from '#lib/core/progress/event.ts';
 import { openTestStore, projections } from './test-store.ts';
 
 interface Frozen {
@@ -28,7 +29,10 @@ const folder = join(import.meta.dirname, '../fixtures/databases');
 const names = readdirSync(folder);
 
 /** A disk with a database as a released version of the app left it, made without the app's own code. */
-async function frozenDisk(name: string): Promise<IDBFactory> {
+async function frozenDisk(
+	name: string,
+	further: readonly { readonly id: string; readonly event: ProgressEvent }[] = []
+): Promise<IDBFactory> {
 	const { version, tables } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Frozen;
 	const factory = new IDBFactory();
 	await new Promise<void>((done, failed) => {
@@ -39,6 +43,8 @@ async function frozenDisk(name: string): Promise<IDBFactory> {
 				const store = opening.result.createObjectStore(table, { keyPath });
 				for (const index of indexes) store.createIndex(index.name, index.keyPath, index);
 				for (const row of rows) store.add(row);
+				if (table === 'events')
+					for (const row of further) store.add({ ...row, cards: [], day: row.event.day });
 			}
 		};
 		opening.onsuccess = () => {
@@ -74,5 +80,35 @@ describe.each(names)('the database %s', (name) => {
 		expect(event?.device).toBe('a000001');
 		expect(await store.memory('tides/q3/whole')).toMatchObject({ reps: 1 });
 		expect(await store.dayCounts(event?.day ?? 0)).toMatchObject({ answers: 1 });
+	});
+});
+
+describe('the first database', () => {
+	/** As a backup of a newer app brought them, which the older one did not understand. */
+	const stamp = (id: string, minute: number) => ({
+		id,
+		at: noon + minute * 60_000,
+		offset: 0,
+		day: 20779,
+		device: 'new',
+		clock: `00179534880${String(minute).padStart(4, '0')}-0000-new`
+	});
+
+	it('finds the kept files that an older app passed over', async () => {
+		const events: readonly ProgressEvent[] = [
+			{ ...keepDeed('Q: a', 'own'), ...stamp('k1', 1) },
+			{ ...keepDeed('Q: b', 'own'), ...stamp('k2', 2) },
+			{ ...keepDeed('Q: c', 'gone'), ...stamp('k3', 3) },
+			{ type: 'remove', set: 'gone', ...stamp('k4', 4) }
+		];
+		const further = events.map((event) => ({ id: event.id, event }));
+		const { store } = await openTestStore(await frozenDisk('v1.json', further));
+		expect(await store.keptSets()).toEqual([
+			{ id: 'own', name: 'own.md', at: noon + 120_000, event: 'k2' }
+		]);
+		expect(await store.keptSet('own')).toMatchObject({ text: 'Q: b' });
+		expect(await store.keptSet('gone')).toBeNull();
+		await store.append([{ type: 'remove', set: 'own' }]);
+		expect(await store.keptSets()).toEqual([]);
 	});
 });

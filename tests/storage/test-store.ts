@@ -25,5 +25,9 @@ export async function openTestStore(
 
 /** Every row of the projections, in the order of their keys. */
 export async function projections(db: Database) {
-	return { memories: await db.memories.toArray(), attempts: await db.attempts.toArray() };
+	return {
+		memories: await db.memories.toArray(),
+		attempts: await db.attempts.toArray(),
+		sets: await db.sets.toArray()
+	};
 }

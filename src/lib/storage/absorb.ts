@@ -5,6 +5,7 @@ import { schedulingFor, settingsOf } from '../core/progress/settings.ts';
 import { attemptIdOf } from '../core/quiz/attempt.ts';
 import type { Scheduling } from '../core/schedule/scheduling.ts';
 import { added, attemptsFrom, memoriesFrom, type Attempts, type Memories } from './project.ts';
+import { setsAfter } from './set-rows.ts';
 import type { Shelf } from './shelf.ts';
 
 /**
@@ -40,7 +41,8 @@ export async function absorb(
 			? await memoriesAfter(shelf, news)
 			: memoriesFrom([...(await shelf.allEvents()), ...fresh], null, news.scheduling);
 	const attempts = await attemptsAfter(shelf, news);
-	await shelf.write({ events: fresh, ...memories, ...attempts });
+	const sets = await setsAfter(shelf, news);
+	await shelf.write({ events: fresh, ...memories, ...attempts, ...sets });
 	return fresh;
 }
 

@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { ProgressEvent } from '../core/progress/event.ts';
 import type { AttemptRow, MemoryRow } from './rows.ts';
+import { setsFrom, setTold, type SetRow } from './set-rows.ts';
 
 /** An event with what the indexes need to find it again. The event itself is kept as it was made. */
 export interface EventRow {
@@ -16,6 +17,18 @@ export interface EventRow {
 	readonly target?: string;
 	/** Name of the setting. */
 	readonly setting?: string;
+	/** The set that it puts into the library, or takes out of it. */
+	readonly kept?: string;
+}
+
+/** A kept file as it was read once: anything in this table may be dropped at any time. */
+export interface ReadingRow {
+	/** Of the event that keeps the file, with what of the reading this is. */
+	readonly id: string;
+	readonly event: string;
+	/** Of the app: another one may read differently. */
+	readonly version: string;
+	readonly value: unknown;
 }
 
 export type MetaRow =
@@ -27,12 +40,14 @@ export type MetaRow =
 	| { readonly key: 'clock'; readonly value: string };
 
 /** The version that this app writes. Raised when an older app would harm what this one writes. */
-export const writer = 1;
+export const writer = 2;
 
 export type Database = Dexie & {
 	readonly events: EntityTable<EventRow, 'id'>;
 	readonly memories: EntityTable<MemoryRow, 'card'>;
 	readonly attempts: EntityTable<AttemptRow, 'id'>;
+	readonly sets: EntityTable<SetRow, 'id'>;
+	readonly readings: EntityTable<ReadingRow, 'id'>;
 	readonly meta: EntityTable<MetaRow, 'key'>;
 };
 
@@ -55,5 +70,26 @@ export function database(platform: Platform, name = 'marginalia'): Database {
 		attempts: '&id, set, open',
 		meta: '&key'
 	});
+	db.version(2)
+		.stores({
+			events: '&id, attempt, *cards, day, target, setting, kept',
+			sets: '&id',
+			readings: '&id, event'
+		})
+		// An older app keeps what it does not understand, so that a backup of a newer one may have brought kept files.
+		.upgrade(async (transaction) => {
+			const events = transaction.table<EventRow>('events');
+			const found: ProgressEvent[] = [];
+			await events.toCollection().modify((row, at) => {
+				const kept = setTold(row.event);
+				if (kept === null) return;
+				at.value = { ...row, kept };
+				found.push(row.event);
+			});
+			const ids = found.map((event) => event.id);
+			const retractions = await events.where('target').anyOf(ids).toArray();
+			const { sets } = setsFrom([...found, ...retractions.map((row) => row.event)]);
+			await transaction.table('sets').bulkPut([...sets]);
+		});
 	return db;
 }

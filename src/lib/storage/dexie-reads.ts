@@ -8,7 +8,9 @@ import type { Memory } from '../core/schedule/memory.ts';
 import type { Database } from './database.ts';
 import { dayCountsOn } from './day-counts.ts';
 import type { DexieShelf } from './dexie-shelf.ts';
+import type { KeptFile, KeptSet } from './progress-store.ts';
 import { latestOf } from './rows.ts';
+import { keptOf } from './set-rows.ts';
 
 /** What can be asked of the tables; none of it reads more rows than it gives, and counts are the database's own. */
 export class DexieReads {
@@ -98,6 +100,36 @@ export class DexieReads {
 	async lastMissed(set: string): Promise<readonly string[]> {
 		const rows = await this.#db.attempts.where('set').equals(set).toArray();
 		return missedLately(rows.map((row) => row.attempt));
+	}
+
+	async keptSets(): Promise<readonly KeptSet[]> {
+		return (await this.#db.sets.toArray()).flatMap((row) => keptOf(row) ?? []);
+	}
+
+	async keptSet(id: string): Promise<KeptFile | null> {
+		const row = await this.#db.sets.get(id);
+		const event = row && (await this.#db.events.get(row.event))?.event;
+		const kept = row ? keptOf(row) : null;
+		return kept && event?.type === 'keep' ? { ...kept, text: event.text, lock: event.lock } : null;
+	}
+
+	async reading(event: string, part: string, version: string): Promise<unknown> {
+		const row = await this.#db.readings.get(`${event}/${part}`);
+		return row?.version === version ? row.value : undefined;
+	}
+
+	async keepReading(event: string, part: string, version: string, value: unknown): Promise<void> {
+		const { readings, sets } = this.#db;
+		const id = `${event}/${part}`;
+		try {
+			await this.#db.transaction('rw', [readings, sets], async () => {
+				const standing = (await sets.toArray()).map((row) => row.event);
+				await readings.where('event').noneOf(standing).delete();
+				if (standing.includes(event)) await readings.put({ id, event, version, value });
+			});
+		} catch {
+			// It is worked out again the next time.
+		}
 	}
 
 	async settings(): Promise<Settings> {

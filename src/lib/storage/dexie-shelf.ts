@@ -3,12 +3,13 @@ import type { ProgressEvent } from '../core/progress/event.ts';
 import type { CardKey } from '../core/schedule/card.ts';
 import type { Database, EventRow } from './database.ts';
 import { sittingOf, type MemoryRow } from './rows.ts';
+import { setTold, type SetRow } from './set-rows.ts';
 import type { Changes, Shelf } from './shelf.ts';
 
 /** Rows a request: larger ones hold up whatever else the browser's storage thread has to do. */
 const batch = 2000;
 
-/** The tables as a shelf; meant for use inside a transaction over `events`, `memories` and `attempts`. */
+/** The tables as a shelf; meant for use inside a transaction over `events` and the projections. */
 export class DexieShelf implements Shelf {
 	readonly #db: Database;
 
@@ -44,6 +45,10 @@ export class DexieShelf implements Shelf {
 		return [...rows.map((row) => row.event), ...retractions];
 	}
 
+	async setEvents(sets: readonly string[]): Promise<readonly ProgressEvent[]> {
+		return this.#where('kept', sets);
+	}
+
 	async allEvents(): Promise<readonly ProgressEvent[]> {
 		const events: ProgressEvent[] = [];
 		let last = '';
@@ -61,17 +66,24 @@ export class DexieShelf implements Shelf {
 		return rows.flatMap((row) => row ?? []);
 	}
 
+	async sets(ids: readonly string[]): Promise<readonly SetRow[]> {
+		const rows = await inBatches(ids, (some) => this.#db.sets.bulkGet([...some]));
+		return rows.flatMap((row) => row ?? []);
+	}
+
 	async write(changes: Changes): Promise<void> {
-		const { events, memories, attempts } = this.#db;
+		const { events, memories, attempts, sets } = this.#db;
 		for (const some of batches(changes.events)) await events.bulkAdd(some.map(eventRow));
 		for (const some of batches(changes.memories)) await memories.bulkPut([...some]);
 		for (const some of batches(changes.forgotten)) await memories.bulkDelete([...some]);
 		for (const some of batches(changes.attempts)) await attempts.bulkPut([...some]);
 		for (const some of batches(changes.vanished)) await attempts.bulkDelete([...some]);
+		for (const some of batches(changes.sets)) await sets.bulkPut([...some]);
+		for (const some of batches(changes.unsaid)) await sets.bulkDelete([...some]);
 	}
 
 	async #where(
-		index: 'attempt' | 'target',
+		index: 'attempt' | 'target' | 'kept',
 		values: readonly string[]
 	): Promise<readonly ProgressEvent[]> {
 		const rows = await inBatches(values, (some) =>
@@ -83,6 +95,7 @@ export class DexieShelf implements Shelf {
 
 export function eventRow(event: ProgressEvent): EventRow {
 	const sitting = sittingOf(event);
+	const kept = setTold(event);
 	return {
 		id: event.id,
 		event,
@@ -90,7 +103,8 @@ export function eventRow(event: ProgressEvent): EventRow {
 		day: event.day,
 		...(sitting === null ? {} : { attempt: sitting }),
 		...(event.type === 'retract' ? { target: event.target } : {}),
-		...(event.type === 'setting' ? { setting: event.name } : {})
+		...(event.type === 'setting' ? { setting: event.name } : {}),
+		...(kept === null ? {} : { kept })
 	};
 }
 

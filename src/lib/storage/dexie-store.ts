@@ -95,12 +95,13 @@ export class DexieStore extends DexieReads implements ProgressStore {
 
 	wipe(): Promise<Merged> {
 		return this.#inTurn(async () => {
-			const { events, memories, attempts } = this.#db;
+			const { events, memories, attempts, sets, readings } = this.#db;
+			const tables = [events, memories, attempts, sets, readings];
 			try {
 				const known = await this.#attempted(() =>
-					this.#db.transaction('rw', [events, memories, attempts], async () => {
+					this.#db.transaction('rw', tables, async () => {
 						const count = await events.count();
-						for (const table of [events, memories, attempts]) await table.clear();
+						for (const table of tables) await table.clear();
 						return count;
 					})
 				);
@@ -115,9 +116,9 @@ export class DexieStore extends DexieReads implements ProgressStore {
 
 	rebuild(): Promise<number> {
 		return this.#inTurn(async () => {
-			const { events, memories, attempts } = this.#db;
+			const { events, memories, attempts, sets } = this.#db;
 			const mended = await this.#attempted(() =>
-				this.#db.transaction('rw', [events, memories, attempts], () =>
+				this.#db.transaction('rw', [events, memories, attempts, sets], () =>
 					repair(this.#db, this.#shelf)
 				)
 			);
@@ -188,9 +189,9 @@ export class DexieStore extends DexieReads implements ProgressStore {
 	}
 
 	async #write(events: readonly ProgressEvent[], own = false): Promise<readonly ProgressEvent[]> {
-		const { events: log, memories, attempts, meta } = this.#db;
+		const { events: log, memories, attempts, sets, meta } = this.#db;
 		const { written, added, clock } = await this.#attempted(() =>
-			this.#db.transaction('rw', [log, memories, attempts, meta], async () => {
+			this.#db.transaction('rw', [log, memories, attempts, sets, meta], async () => {
 				const [least, latest] = await meta.bulkGet(['minWriter', 'clock']);
 				if (least?.key === 'minWriter' && least.value > writer) throw new Outdated(newerHere);
 				const last = latest?.key === 'clock' ? latest.value : null;

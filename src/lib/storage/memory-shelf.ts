@@ -2,6 +2,7 @@ import { cardsIn } from '../core/progress/affected-cards.ts';
 import type { ProgressEvent } from '../core/progress/event.ts';
 import type { CardKey } from '../core/schedule/card.ts';
 import { sittingOf, type AttemptRow, type MemoryRow } from './rows.ts';
+import { setTold, type SetRow } from './set-rows.ts';
 import type { Changes, Shelf } from './shelf.ts';
 
 /** The log and its projections in maps: where there is no database, and to check one against. */
@@ -9,9 +10,11 @@ export class MemoryShelf implements Shelf {
 	readonly log = new Map<string, ProgressEvent>();
 	readonly memoryRows = new Map<CardKey, MemoryRow>();
 	readonly attemptRows = new Map<string, AttemptRow>();
+	readonly setRows = new Map<string, SetRow>();
 	readonly #byCard = new Map<CardKey, ProgressEvent[]>();
 	readonly #bySitting = new Map<string, ProgressEvent[]>();
 	readonly #byTarget = new Map<string, ProgressEvent[]>();
+	readonly #bySet = new Map<string, ProgressEvent[]>();
 
 	async events(ids: readonly string[]): Promise<readonly ProgressEvent[]> {
 		return ids.flatMap((id) => this.log.get(id) ?? []);
@@ -34,6 +37,10 @@ export class MemoryShelf implements Shelf {
 		return [...settings, ...(await this.retractionsOf(settings.map((event) => event.id)))];
 	}
 
+	async setEvents(sets: readonly string[]): Promise<readonly ProgressEvent[]> {
+		return sets.flatMap((set) => this.#bySet.get(set) ?? []);
+	}
+
 	async allEvents(): Promise<readonly ProgressEvent[]> {
 		return [...this.log.values()];
 	}
@@ -42,12 +49,18 @@ export class MemoryShelf implements Shelf {
 		return cards.flatMap((card) => this.memoryRows.get(card) ?? []);
 	}
 
+	async sets(ids: readonly string[]): Promise<readonly SetRow[]> {
+		return ids.flatMap((id) => this.setRows.get(id) ?? []);
+	}
+
 	async write(changes: Changes): Promise<void> {
 		for (const event of changes.events) this.#add(event);
 		for (const row of changes.memories) this.memoryRows.set(row.card, row);
 		for (const card of changes.forgotten) this.memoryRows.delete(card);
 		for (const row of changes.attempts) this.attemptRows.set(row.id, row);
 		for (const id of changes.vanished) this.attemptRows.delete(id);
+		for (const row of changes.sets) this.setRows.set(row.id, row);
+		for (const id of changes.unsaid) this.setRows.delete(id);
 	}
 
 	#add(event: ProgressEvent): void {
@@ -55,6 +68,8 @@ export class MemoryShelf implements Shelf {
 		for (const card of cardsIn(event)) file(this.#byCard, card, event);
 		const sitting = sittingOf(event);
 		if (sitting !== null) file(this.#bySitting, sitting, event);
+		const set = setTold(event);
+		if (set !== null) file(this.#bySet, set, event);
 		if (event.type === 'retract') file(this.#byTarget, event.target, event);
 	}
 }

@@ -5,6 +5,7 @@ import { dayCountsOn } from './day-counts.ts';
 import { MemoryShelf } from './memory-shelf.ts';
 import type { ProgressStore } from './progress-store.ts';
 import { latestOf } from './rows.ts';
+import { keptOf } from './set-rows.ts';
 import { laterClock } from '../core/progress/clock.ts';
 import { settingsOf } from '../core/progress/settings.ts';
 import { missedLately } from '../core/quiz/attempt.ts';
@@ -14,6 +15,7 @@ export function memoryStore(clock: Clock): ProgressStore {
 	const device = clock.id().slice(0, 12);
 	const listeners = new Set<() => void>();
 	let shelf = new MemoryShelf();
+	const readings = new Map<string, unknown>();
 	let last: string | null = null;
 	let queue: Promise<unknown> = Promise.resolve();
 
@@ -99,6 +101,21 @@ export function memoryStore(clock: Clock): ProgressStore {
 		openAttempt: async (set) => latestOf(attempts().filter((row) => row.set === set && row.open)),
 		lastMissed: async (set) =>
 			missedLately(attempts().flatMap((row) => (row.set === set ? [row.attempt] : []))),
+		keptSets: async () =>
+			[...shelf.setRows.values()]
+				.flatMap((row) => keptOf(row) ?? [])
+				.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+		keptSet: async (id) => {
+			const row = shelf.setRows.get(id);
+			const kept = row ? keptOf(row) : null;
+			const event = kept && shelf.log.get(kept.event);
+			return kept && event?.type === 'keep'
+				? { ...kept, text: event.text, lock: event.lock }
+				: null;
+		},
+		reading: async (event, part, version) => readings.get(`${event}/${part}/${version}`),
+		keepReading: async (event, part, version, value) =>
+			void readings.set(`${event}/${part}/${version}`, value),
 		settings: async () => settingsOf(await shelf.settingEvents())
 	};
 }

@@ -15,6 +15,24 @@ export type Trouble =
 	| 'outdated'
 	| 'failed';
 
+/** A question file in this device's library. */
+export interface KeptSet {
+	/** Of the set. */
+	readonly id: string;
+	/** `tides.md`. */
+	readonly name: string;
+	/** UTC milliseconds at which this text of it was added. */
+	readonly at: number;
+	/** The event that keeps this text of it. */
+	readonly event: string;
+}
+
+export interface KeptFile extends KeptSet {
+	readonly text: string;
+	/** What is known of its questions: see `core/identity/lock.ts`. */
+	readonly lock: string;
+}
+
 export type Stored =
 	| { readonly ok: true; readonly events: readonly ProgressEvent[] }
 	/**
@@ -85,6 +103,14 @@ export interface ProgressStore {
 	openAttempt(set: string): Promise<Attempt | null>;
 	/** Questions of a set that were missed the last time a quiz asked them. */
 	lastMissed(set: string): Promise<readonly string[]>;
+
+	/** The question files in this device's library, by their ids. */
+	keptSets(): Promise<readonly KeptSet[]>;
+	keptSet(id: string): Promise<KeptFile | null>;
+	/** Something worked out from a kept file by this version of the app, if it was remembered. */
+	reading(event: string, part: string, version: string): Promise<unknown>;
+	/** Remembers it as well as it can, and forgets those of files that are kept no more. */
+	keepReading(event: string, part: string, version: string, value: unknown): Promise<void>;
 
 	settings(): Promise<Settings>;
 	/** To be called when the page is shown again: mends a lost connection, writes what waits, reads anew. */

@@ -7,6 +7,7 @@ import type { CardKey } from '../core/schedule/card.ts';
 import { remember } from '../core/schedule/remember.ts';
 import type { Scheduling } from '../core/schedule/scheduling.ts';
 import { trialsOf } from '../core/schedule/trial.ts';
+import { setsFrom, type Sets } from './set-rows.ts';
 import { attemptRow, memoryRow, type AttemptRow, type MemoryRow } from './rows.ts';
 
 export interface Memories {
@@ -22,11 +23,12 @@ export interface Attempts {
 }
 
 /** Everything that follows from a whole log. */
-export function projected(events: readonly ProgressEvent[]): Memories & Attempts {
+export function projected(events: readonly ProgressEvent[]): Memories & Attempts & Sets {
 	const ids = new Set(events.flatMap((event) => attemptIdOf(event) ?? []));
 	return {
 		...memoriesFrom(events, null, schedulingFor(settingsOf(events))),
-		...attemptsFrom(events, ids)
+		...attemptsFrom(events, ids),
+		...setsFrom(events)
 	};
 }
 

@@ -11,15 +11,18 @@ export async function repair(db: Database, shelf: DexieShelf): Promise<number> {
 	const truth = projected(await shelf.allEvents());
 	const memories = difference(truth.memories, await db.memories.toArray(), (row) => row.card);
 	const attempts = difference(truth.attempts, await db.attempts.toArray(), (row) => row.id);
+	const sets = difference(truth.sets, await db.sets.toArray(), (row) => row.id);
 	await shelf.write({
 		events: [],
 		memories: memories.wrong,
 		forgotten: memories.extra,
 		attempts: attempts.wrong,
-		vanished: attempts.extra
+		vanished: attempts.extra,
+		sets: sets.wrong,
+		unsaid: sets.extra
 	});
-	const both = [memories, attempts];
-	return both.reduce((sum, { wrong, extra }) => sum + wrong.length + extra.length, 0);
+	const all = [memories, attempts, sets];
+	return all.reduce((sum, { wrong, extra }) => sum + wrong.length + extra.length, 0);
 }
 
 function difference<Row>(

@@ -1,6 +1,7 @@
 import type { ProgressEvent } from '../core/progress/event.ts';
 import type { CardKey } from '../core/schedule/card.ts';
 import type { AttemptRow, MemoryRow } from './rows.ts';
+import type { SetRow } from './set-rows.ts';
 
 /** Everything that one change writes. */
 export interface Changes {
@@ -11,6 +12,9 @@ export interface Changes {
 	readonly attempts: readonly AttemptRow[];
 	/** Attempts whose start does not count any more. */
 	readonly vanished: readonly string[];
+	readonly sets: readonly SetRow[];
+	/** Sets of which nothing counts any more. */
+	readonly unsaid: readonly string[];
 }
 
 /** The log and its projections as one transaction sees them, on the disk or in memory. */
@@ -25,8 +29,11 @@ export interface Shelf {
 	retractionsOf(ids: readonly string[]): Promise<readonly ProgressEvent[]>;
 	/** Settings, with the retractions of them. */
 	settingEvents(): Promise<readonly ProgressEvent[]>;
+	/** What puts any of the sets into the library, or takes it out; retractions are not among them. */
+	setEvents(sets: readonly string[]): Promise<readonly ProgressEvent[]>;
 	allEvents(): Promise<readonly ProgressEvent[]>;
 
 	memories(cards: readonly CardKey[]): Promise<readonly MemoryRow[]>;
+	sets(ids: readonly string[]): Promise<readonly SetRow[]>;
 	write(changes: Changes): Promise<void>;
 }
