@@ -1,10 +1,11 @@
 import type { Draft, Entry, FieldEntry, Shape } from './draft.ts';
 import type { Mark } from './mark.ts';
 import type { Block } from './outline.ts';
+import type { Part } from './part.ts';
 import { passage, type Passage } from './passage.ts';
 import type { Reading } from './reading.ts';
 import { letteredRun, letterOf, shapeOf, type Token } from './shape.ts';
-import { cleanEnd } from './source-line.ts';
+import { cleanEnd, isBlank } from './source-line.ts';
 import { placeOf, tokensOf } from './tokens.ts';
 
 const shapeNames: Readonly<Record<Shape, string>> = {
@@ -47,7 +48,8 @@ export function assemble(block: Block, prompt: string, reading: Reading): Draft 
 
 	function addText(token: Token, row: string): void {
 		const { line } = token;
-		reading.use(line, 'question');
+		if (token.text === null) reading.use(line, 'question', { type: 'text' });
+		else reading.use(line, 'question');
 		if (current.in !== 'prompt' && !token.verbatim && token.text === null && suspect === null) {
 			const apart = gap || row.trimEnd().endsWith('?');
 			if (entries.length > 0 && apart) {
@@ -62,7 +64,7 @@ export function assemble(block: Block, prompt: string, reading: Reading): Draft 
 		if (token.verbatim) current.text.verbatim = true;
 	}
 
-	function addEntry(token: Token, text: string, is: Entry['is']): void {
+	function addEntry(token: Token, text: string, is: Entry['is'], part: Part): void {
 		if (suspect !== null) findings.report('missing-start', placeOf(suspect.token.line), {});
 		suspect = null;
 		const { line, column } = placeOf(token.line);
@@ -70,7 +72,7 @@ export function assemble(block: Block, prompt: string, reading: Reading): Draft 
 		entries.push(entry);
 		current = { in: 'entry', text: entry.text, entry };
 		gap = false;
-		reading.use(token.line, 'question');
+		reading.use(token.line, 'question', part);
 	}
 
 	function addFeedback(token: Token, text: string): void {
@@ -86,7 +88,7 @@ export function assemble(block: Block, prompt: string, reading: Reading): Draft 
 		entry.feedback.rows.push(text);
 		current = { in: 'feedback', text: entry.feedback, entry };
 		gap = false;
-		reading.use(token.line, 'question');
+		reading.use(token.line, 'question', { type: 'feedback', text });
 	}
 
 	function addField(token: Token, mark: Mark & { type: 'field' }, key: FieldEntry['key']): void {
@@ -103,7 +105,7 @@ export function assemble(block: Block, prompt: string, reading: Reading): Draft 
 		fields.push(field);
 		current = { in: 'field', text: field.text };
 		gap = false;
-		reading.use(token.line, 'question');
+		reading.use(token.line, 'question', mark);
 	}
 
 	/** A line of a shape that does not answer this question. */
@@ -124,11 +126,9 @@ export function assemble(block: Block, prompt: string, reading: Reading): Draft 
 		const letter = letterOf(token);
 		if (letter !== null && run.size > 0 && (shape === 'lettered' || shape === 'options')) {
 			if (shape === 'lettered' && run.has(at)) {
-				return addEntry(token, letter.text, {
-					type: 'lettered',
-					letter: letter.letter,
-					starred: isStarred(letter, tokens, run)
-				});
+				const starred = isStarred(letter, tokens, run);
+				const is = { type: 'lettered', letter: letter.letter, starred } as const;
+				return addEntry(token, letter.text, is, { ...letter, type: 'lettered' });
 			}
 			if (shape === 'lettered' && entries.length > 0) {
 				const expected = String.fromCharCode(65 + entries.length);
@@ -140,10 +140,12 @@ export function assemble(block: Block, prompt: string, reading: Reading): Draft 
 			if (run.has(at)) return lose(token, 'lettered');
 		}
 		if (shape === 'pairs' && mark.pair !== null) {
-			return addEntry(token, mark.pair.right, { type: 'pair', left: mark.pair.left });
+			const is = { type: 'pair', left: mark.pair.left } as const;
+			return addEntry(token, mark.pair.right, is, { ...mark.pair, type: 'pair' });
 		}
 		if (shape === 'items' && mark.numbered !== null) {
-			return addEntry(token, mark.numbered.text, { type: 'item', number: mark.numbered.number });
+			const is = { type: 'item', number: mark.numbered.number } as const;
+			return addEntry(token, mark.numbered.text, is, { ...mark.numbered, type: 'item' });
 		}
 		const weak = mark.pair === null ? (mark.numbered === null ? null : 'items') : 'pairs';
 		const goesOn = current.in === 'field' && !gap;
@@ -155,13 +157,14 @@ export function assemble(block: Block, prompt: string, reading: Reading): Draft 
 		const { mark, line } = token;
 		if (token.blank) {
 			gap = true;
-			reading.use(line, line.indent < line.copy.length ? 'separator' : 'blank');
+			if (isBlank(line)) reading.use(line, 'blank', { type: 'gap' });
+			else reading.use(line, 'separator');
 		} else if (mark.type === 'option') {
 			if (shape === 'gaps') lose(token, 'options');
-			else addEntry(token, mark.text, mark);
+			else addEntry(token, mark.text, mark, mark);
 		} else if (mark.type === 'answer') {
 			if (shape !== 'answers') lose(token, 'answers');
-			else addEntry(token, mark.text, { type: 'answer', right: mark.right });
+			else addEntry(token, mark.text, { type: 'answer', right: mark.right }, mark);
 		} else if (mark.type === 'odd-option') {
 			if (shape === 'options') findings.report('unknown-mark', placeOf(line), { text: mark.mark });
 			addText(token, line.raw);

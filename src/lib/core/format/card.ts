@@ -76,6 +76,10 @@ export function parseCardBlock(block: Block, reading: Reading): CardBlock {
 			return true;
 		}
 		cards.push({ ...at, front: split.front, back, reverse: split.reverse, id });
+		if (line !== block.line) {
+			const { front, reverse } = split;
+			reading.use(line, 'question', { type: 'card', front, back: split.back, reverse, id });
+		}
 		current = back;
 		return true;
 	}
@@ -97,7 +101,8 @@ export function parseCardBlock(block: Block, reading: Reading): CardBlock {
 		const mark = isBlank(line) ? null : markOf(line, reading.vocabulary);
 		if (mark === null || mark.type === 'rule') {
 			gap = true;
-			reading.use(line, mark === null ? 'blank' : 'separator');
+			if (mark === null) reading.use(line, 'blank', { type: 'gap' });
+			else reading.use(line, 'separator');
 			if (mark !== null) findings.reportOnce('rule-dropped', at, {});
 			continue;
 		}
@@ -106,12 +111,17 @@ export function parseCardBlock(block: Block, reading: Reading): CardBlock {
 				findings.report('keyword-typo', at, { text: mark.keyword.written, keyword: mark.guess });
 			current = passage(at.line, at.column, mark.text);
 			fields.push({ ...at, key: mark.key, text: current });
+			reading.use(line, 'question', mark);
 		} else if (!card(row, at, line.body)) {
-			if (current !== null && !gap && !/\s(?:[-–—=]|->|→)\s/u.test(line.copy))
-				current.rows.push(line.raw);
+			if (current !== null && !gap && !/\s(?:[-–—=]|->|→)\s/u.test(line.copy)) goOn(current);
 			else miss(textBetween(line, line.body));
 		}
 		gap = false;
+
+		function goOn({ rows }: Passage): void {
+			rows.push(line.raw);
+			reading.use(line, 'question', { type: 'text' });
+		}
 
 		function miss(text: string): void {
 			findings.report('card-without-separator', at, { text });
@@ -126,7 +136,8 @@ export function parseCardBlock(block: Block, reading: Reading): CardBlock {
 	return { cards, fields, heldBack };
 }
 
-function splitCard(
+/** The sides of a card on one line; `null` when nothing parts them. */
+export function splitCard(
 	text: string
 ): { front: string; back: string; reverse: boolean; tab: boolean } | null {
 	for (const separator of separators) {

@@ -4,9 +4,11 @@ import type { Findings } from './findings.ts';
 import { guessKeyword, keywordAt } from './keyword.ts';
 import { languageNamed } from './language-name.ts';
 import { maximumText, maximumTitle } from './limits.ts';
+import type { Part } from './part.ts';
 import { passage, type Passage } from './passage.ts';
 import { flowed } from './passage.ts';
 import { columnOf, isBlank, textBetween, type SourceLine } from './source-line.ts';
+import type { Reading } from './reading.ts';
 import { setId } from './slug.ts';
 import { isRule } from './opener.ts';
 import { headerWords, type HeaderKey } from './vocabulary.ts';
@@ -27,10 +29,12 @@ export interface FrontMatter {
 
 interface HeaderLine {
 	readonly key: HeaderKey;
+	/** As it should be spelt, in small letters. */
+	readonly word: string;
 	readonly text: Passage;
 }
 
-type Use = (line: SourceLine, use: 'blank' | 'header' | 'separator' | 'left out') => void;
+type Use = Reading['use'];
 
 /** Reads the lines `Key: value` at the head of a file, between rules of dashes or without. */
 export function readFrontMatter(
@@ -68,7 +72,9 @@ export function readFrontMatter(
 			end = at + 1;
 			continue;
 		}
-		use(line, 'header');
+		const part = closed === null ? headerPart(next) : null;
+		if (part === null) use(line, 'header');
+		else use(line, 'header', part);
 		end = at + 1;
 	}
 	return valuesOf(found, end, closed !== null, findings);
@@ -156,7 +162,16 @@ function headerLine(
 	const place = { line: line.number, column: columnOf(line, line.indent) };
 	if (key.guess !== null)
 		findings.report('keyword-typo', place, { text: key.written, keyword: key.guess });
-	return { key: key.key, text: passage(place.line, place.column, textBetween(line, key.end)) };
+	const text = passage(place.line, place.column, textBetween(line, key.end));
+	// The words of the file's language are looked for before slips are mended: a misspelt `Language:` stays what it is.
+	const word = key.key === 'language' ? null : key.guess;
+	return { key: key.key, word: word ?? key.written.toLowerCase(), text };
+}
+
+/** A header between rules is other programs' as well, and stays as it is. */
+function headerPart(found: HeaderLine | null): Part {
+	if (found === null) return { type: 'text' };
+	return { type: 'header', word: found.word, text: found.text.rows[0] ?? '' };
 }
 
 /** Another line of the value above, or an unknown key; false when it is left out. */

@@ -2,6 +2,7 @@ import { articleText, type ArticleText } from './article-text.ts';
 import { isEscaped, unescaped } from './escape.ts';
 import type { Fences } from './fence.ts';
 import { markOf } from './mark.ts';
+import type { Keyword } from './keyword.ts';
 import { openerOf, unbold, type Opener } from './opener.ts';
 import type { Reading } from './reading.ts';
 import { columnOf, isBlank, sourceLine, textBetween, type SourceLine } from './source-line.ts';
@@ -44,17 +45,18 @@ export function outline(
 	let body: BodyLine[] | null = null;
 	let stray = false;
 
-	function open(line: SourceLine, role: StartRole, at: number): void {
+	function open({ line, role, keyword }: Opening & { type: 'start' }): void {
 		article.blank();
 		body = [];
+		const text = textBetween(line, keyword.end);
 		blocks.push({
 			role,
 			line,
 			column: columnOf(line, line.indent),
-			text: textBetween(line, at),
+			text,
 			body
 		});
-		reading.use(line, 'question');
+		reading.use(line, 'question', { type: 'start', keyword, text });
 	}
 
 	function heading(line: SourceLine, level: number, text: string): void {
@@ -86,7 +88,7 @@ export function outline(
 				reading.use(line, 'comment');
 				return;
 			case 'start':
-				open(opener.line, opener.role, opener.end);
+				open(opener);
 				return;
 			case 'heading':
 				heading(line, opener.level, opener.text);
@@ -115,7 +117,7 @@ type Opening =
 			readonly type: 'start';
 			readonly line: SourceLine;
 			readonly role: StartRole;
-			readonly end: number;
+			readonly keyword: Keyword;
 	  }
 	| { readonly type: 'heading'; readonly level: number; readonly text: string };
 
@@ -134,7 +136,7 @@ function openingOf(line: SourceLine, reading: Reading): Opening | null {
 }
 
 function opening(opener: Opener & { type: 'start' }, line: SourceLine): Opening {
-	return { type: 'start', line, role: opener.role, end: opener.keyword.end };
+	return { type: 'start', line, role: opener.role, keyword: opener.keyword };
 }
 
 /** Chat windows write `### Question 3: Which …`, or `### Question 3` with the question below. */
@@ -150,7 +152,7 @@ function headingOrStart(
 	const start = direct ?? openerOf(sourceLine(`${rest.raw}:`, line.number), vocabulary);
 	if (start?.type !== 'start' || !start.keyword.numbered) return { type: 'heading', level, text };
 	findings.report('heading-as-question', placeOf(line), { text });
-	return { type: 'start', line: rest, role: start.role, end: start.keyword.end };
+	return { type: 'start', line: rest, role: start.role, keyword: start.keyword };
 }
 
 const keyLetter = /^[a-z][.)]?$/iu;

@@ -11,7 +11,7 @@ import { languageNamed } from './language-name.ts';
 import { maximumBytes, maximumQuestions } from './limits.ts';
 import { outline, type Outline } from './outline.ts';
 import { parseBlock, type Read } from './parse-question.ts';
-import type { LineUse, Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { setId } from './slug.ts';
 import { splitLines, type SourceLine } from './source-line.ts';
 import { settleIds } from './settle-ids.ts';
@@ -38,7 +38,7 @@ export function parseSet(text: string, fallbackId: string): ParsedSet {
 export function readSetText(
 	text: string,
 	fallbackId: string,
-	use: (line: SourceLine, use: LineUse) => void
+	use: Reading['use']
 ): ParsedSet {
 	const findings = newFindings();
 	if (text.length > maximumBytes) {

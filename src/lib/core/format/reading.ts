@@ -1,4 +1,5 @@
 import type { Findings } from './findings.ts';
+import type { Part } from './part.ts';
 import type { SourceLine } from './source-line.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -10,5 +11,6 @@ export type LineUse =
 export interface Reading {
 	readonly vocabulary: Vocabulary;
 	readonly findings: Findings;
-	readonly use: (line: SourceLine, use: LineUse) => void;
+	/** `part` says more of a line that is tidied: what it is, as far as it is known yet. */
+	readonly use: (line: SourceLine, use: LineUse, part?: Part) => void;
 }
