@@ -89,4 +89,34 @@ describe('entryOf', () => {
 			`tides/${card ?? ''}/front`
 		]);
 	});
+
+	it('says of every card what is right, so that a change of one shows in it alone', () => {
+		const keys = (text: string) => {
+			const [set] = shelve([file('questions/a.md', text)]);
+			return set === undefined ? [] : entryOf(set).editions.map(({ key }) => key);
+		};
+		const before = keys(tides);
+		const after = keys(tides.replace('{Sun} helps', '{Star} helps'));
+		expect(before).toHaveLength(5);
+		expect(after.map((key, index) => key === before[index])).toEqual([
+			true,
+			false,
+			true,
+			true,
+			true
+		]);
+	});
+
+	it('says which ids questions had before', () => {
+		const [set] = shelve([file('questions/a.md', tides)]);
+		expect(set).toBeDefined();
+		if (set === undefined) return;
+		expect(entryOf(set).renamed).toEqual([]);
+		const [first, ...others] = set.questions;
+		const questions = first === undefined ? [] : [{ ...first, aliases: ['q1', 'q2'] }, ...others];
+		expect(entryOf({ ...set, questions }).renamed).toEqual([
+			{ from: 'q1', to: first?.id },
+			{ from: 'q2', to: first?.id }
+		]);
+	});
 });

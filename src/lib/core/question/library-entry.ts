@@ -1,4 +1,11 @@
 import type { Card } from '../schedule/card.ts';
+import type { Edition } from './edition.ts';
+
+/** A question goes by another id than before. */
+export interface Renamed {
+	readonly from: string;
+	readonly to: string;
+}
 
 /** What the library knows of a set without opening it. */
 export interface LibraryEntry {
@@ -12,6 +19,9 @@ export interface LibraryEntry {
 	/** In the file's order, as are the cards. */
 	readonly questionIds: readonly string[];
 	readonly cards: readonly Card[];
+	/** Of each card, in the order of the cards. */
+	readonly editions: readonly Edition[];
+	readonly renamed: readonly Renamed[];
 	readonly sections: readonly {
 		readonly slug: string;
 		readonly title: string;
