@@ -1,7 +1,8 @@
 /**
  * Tells of each place, asked in ascending order, where the mathematics (`$…$`, `$$…$$`, `\(…\)`, `\[…\]`) or code that
  * begins there ends: braces in it are no gaps. `$5 and $6` is money: a `$` opens before what is no space, and the very
- * next one must close it, behind what is no space and before no digit. Linear: the ends are found once, from behind.
+ * next one must close it, behind what is no space and before no digit. What stands between `\(` and `\)` has as many
+ * braces open as closed, or it is no mathematics. Linear: the ends are found once, from behind.
  */
 export function literalSpans(text: string): (at: number) => number | null {
 	if (!/[`$\\]/u.test(text)) return () => null;
@@ -17,6 +18,8 @@ interface Ends {
 	readonly lastDouble: number;
 	readonly lastRound: number;
 	readonly lastSquare: number;
+	/** For each place, how many braces are open there. */
+	readonly depth: Int32Array;
 }
 
 function spanEnd(text: string, at: number, ends: Ends): number | null {
@@ -37,9 +40,13 @@ function spanEnd(text: string, at: number, ends: Ends): number | null {
 	}
 	if (sign !== '\\') return null;
 	const next = text.charAt(at + 1);
-	if (next === '(' && ends.lastRound > at) return text.indexOf('\\)', at + 2) + 2;
-	if (next === '[' && ends.lastSquare > at) return text.indexOf('\\]', at + 2) + 2;
-	return null;
+	const close =
+		next === '(' && ends.lastRound > at
+			? text.indexOf('\\)', at + 2)
+			: next === '[' && ends.lastSquare > at
+				? text.indexOf('\\]', at + 2)
+				: -1;
+	return close >= 0 && ends.depth[close] === ends.depth[at] ? close + 2 : null;
 }
 
 function endsOf(text: string): Ends {
@@ -61,8 +68,25 @@ function endsOf(text: string): Ends {
 		ticks,
 		lastDouble: text.lastIndexOf('$$'),
 		lastRound: text.lastIndexOf('\\)'),
-		lastSquare: text.lastIndexOf('\\]')
+		lastSquare: text.lastIndexOf('\\]'),
+		depth: depthsOf(text)
 	};
+}
+
+function depthsOf(text: string): Int32Array {
+	const depths = new Int32Array(text.length + 1);
+	let depth = 0;
+	for (let at = 0; at < text.length; at += 1) {
+		depths[at] = depth;
+		const sign = text.charAt(at);
+		if (sign === '\\') {
+			at += 1;
+			depths[at] = depth;
+		} else if (sign === '{') depth += 1;
+		else if (sign === '}') depth -= 1;
+	}
+	depths[text.length] = depth;
+	return depths;
 }
 
 function closesMathematics(text: string, at: number): boolean {

@@ -71,9 +71,14 @@ function leftOf(entry: Entry): string {
 
 export function printMatch(question: MatchQuestion): readonly string[] {
 	return [
-		...question.pairs.map(({ left, right }) => `${escapeArrows(left)} -> ${right}`),
+		...question.pairs.map(({ left, right }) => `${printLeft(left)} -> ${right}`),
 		...question.distractors.map((text) => `-> ${text}`)
 	];
+}
+
+/** Behind a bullet a number sign begins no heading. */
+function printLeft(text: string): string {
+	return `${/^#{1,6}\s/u.test(text) ? '- ' : ''}${escapeArrows(text)}`;
 }
 
 /** An empty category stands where its first item would. */
@@ -85,7 +90,7 @@ export function printCategorise(question: CategoriseQuestion): readonly string[]
 		while (waiting[0] !== undefined && !filled.has(waiting[0]))
 			rows.push(`-> ${waiting.shift() ?? ''}`);
 		if (waiting[0] === item.category) waiting.shift();
-		rows.push(`${escapeArrows(item.text)} -> ${item.category}`);
+		rows.push(`${printLeft(item.text)} -> ${item.category}`);
 	}
 	return [...rows, ...waiting.map((name) => `-> ${name}`)];
 }
