@@ -1,0 +1,134 @@
+/** A file as it comes: dropped, chosen, handed over by the system. */
+export interface Incoming {
+	readonly file: File;
+	/** Where the browser lets us write back to it. */
+	readonly handle: FileSystemFileHandle | null;
+}
+
+/** What a browser may be able to do for a file. */
+export interface Handing {
+	/** Saves a text among the downloads. */
+	readonly download: (name: string, text: string) => void;
+	/** The system's own dialog for choosing files; `null` where only an `<input>` has one. */
+	readonly choose: (() => Promise<readonly Incoming[]>) | null;
+	/** Whether the text is on the clipboard now. */
+	readonly copy: (text: string) => Promise<boolean>;
+	/** The system's share sheet; `null` where there is none, or not for this. */
+	readonly share: ((content: Shared) => Promise<'shared' | 'called off' | 'refused'>) | null;
+	readonly canShareFiles: boolean;
+}
+
+export type Shared =
+	| { readonly title: string; readonly link: string }
+	| { readonly title: string; readonly name: string; readonly text: string };
+
+/** What browsers with the File System Access API have, and TypeScript does not know yet. */
+interface Pickers {
+	showOpenFilePicker?: (options: object) => Promise<readonly FileSystemFileHandle[]>;
+}
+interface Permitted {
+	queryPermission?: (mode: { readonly mode: 'readwrite' }) => Promise<PermissionState>;
+	requestPermission?: (mode: { readonly mode: 'readwrite' }) => Promise<PermissionState>;
+}
+
+/** The question files that dialogs offer. */
+export const questionFiles = '.md,.markdown,.txt,text/markdown,text/plain';
+
+/** What this page's browser can do. */
+export function handingOf(page: Window): Handing {
+	const { navigator, document } = page;
+	const picker = (page as Window & Pickers).showOpenFilePicker?.bind(page);
+	const probe = new File([''], 'questions.txt', { type: 'text/plain' });
+	return {
+		download(name, text) {
+			const url = URL.createObjectURL(new Blob([text], { type: 'text/markdown' }));
+			const link = document.createElement('a');
+			link.href = url;
+			link.download = name;
+			link.click();
+			// Some browsers read it only after the click has been dealt with.
+			setTimeout(() => URL.revokeObjectURL(url), 60_000);
+		},
+		choose: picker === undefined ? null : () => chosen(picker),
+		copy: async (text) => {
+			try {
+				await navigator.clipboard.writeText(text);
+				return true;
+			} catch {
+				// Missing outside secure contexts, and refused where the page has no focus: the link is there to be selected.
+				return false;
+			}
+		},
+		share: typeof navigator.share === 'function' ? (content) => shared(navigator, content) : null,
+		canShareFiles:
+			typeof navigator.canShare === 'function' && navigator.canShare({ files: [probe] })
+	};
+}
+
+async function chosen(
+	picker: NonNullable<Pickers['showOpenFilePicker']>
+): Promise<readonly Incoming[]> {
+	try {
+		const types = [
+			{
+				description: 'Question files',
+				accept: { 'text/markdown': ['.md', '.markdown'], 'text/plain': ['.txt'] }
+			}
+		];
+		const handles = await picker({ multiple: true, types });
+		return await Promise.all(
+			handles.map(async (handle) => ({ file: await handle.getFile(), handle }))
+		);
+	} catch {
+		// Closed without a choice.
+		return [];
+	}
+}
+
+async function shared(
+	navigator: Navigator,
+	content: Shared
+): Promise<'shared' | 'called off' | 'refused'> {
+	const { title } = content;
+	try {
+		// Share sheets take plain text, and pass over Markdown.
+		if ('link' in content) await navigator.share({ title, url: content.link });
+		else {
+			const name = content.name.replace(/\.[^.]*$/u, '.txt');
+			const file = new File([content.text], name, { type: 'text/plain' });
+			await navigator.share({ title, files: [file] });
+		}
+		return 'shared';
+	} catch (error) {
+		return error instanceof DOMException && error.name === 'AbortError' ? 'called off' : 'refused';
+	}
+}
+
+/** Writes to a file of the disk, asking for leave where it must; a sentence on why it could not. */
+export async function writeBack(
+	handle: FileSystemFileHandle,
+	text: string
+): Promise<string | null> {
+	const { queryPermission, requestPermission } = handle as FileSystemFileHandle & Permitted;
+	try {
+		const mode = { mode: 'readwrite' } as const;
+		const asked =
+			(await queryPermission?.call(handle, mode)) === 'prompt'
+				? await requestPermission?.call(handle, mode)
+				: 'granted';
+		if (asked === 'denied' || asked === 'prompt')
+			return `The browser was not allowed to write to ${handle.name}. Save again and allow it, or download a copy.`;
+		const stream = await handle.createWritable();
+		// What is written becomes the file only when it is closed, all of it or nothing.
+		await stream.write(text);
+		await stream.close();
+		return null;
+	} catch (error) {
+		const name = error instanceof DOMException ? error.name : '';
+		if (name === 'NotFoundError')
+			return `${handle.name} is not where it was: it was moved or deleted. Download a copy instead.`;
+		if (name === 'QuotaExceededError')
+			return `There is no room left for ${handle.name}. Make some, and save again.`;
+		return `${handle.name} could not be written (${name || String(error)}). Download a copy instead.`;
+	}
+}
