@@ -56,7 +56,7 @@ export function outline(
 			text,
 			body
 		});
-		reading.use(line, 'question', { type: 'start', keyword, text });
+		reading.use(line, 'question', { type: 'start', role, keyword, text });
 	}
 
 	function heading(line: SourceLine, level: number, text: string): void {

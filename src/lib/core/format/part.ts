@@ -1,5 +1,6 @@
 import type { Keyword } from './keyword.ts';
 import type { Lettered, Mark, Numbered, Pair } from './mark.ts';
+import type { StartRole } from './vocabulary.ts';
 
 /**
  * What a line of a header or of a question is to the reader. Comments, code blocks and lines behind a backslash are no part: they stand as they
@@ -12,7 +13,12 @@ export type Part =
 			readonly word: string;
 			readonly text: string;
 	  }
-	| { readonly type: 'start'; readonly keyword: Keyword; readonly text: string }
+	| {
+			readonly type: 'start';
+			readonly role: StartRole;
+			readonly keyword: Keyword;
+			readonly text: string;
+	  }
 	| (Mark & { readonly type: 'option' | 'answer' | 'field' })
 	| ({ readonly type: 'lettered' } & Lettered)
 	| ({ readonly type: 'pair' } & Pair)
