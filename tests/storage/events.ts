@@ -79,10 +79,15 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
 				fc.constantFrom(...questions),
 				fc.constantFrom(0, 0.4, 0.7, 1),
 				fc.constantFrom(...attempts),
-				fc.boolean()
+				fc.boolean(),
+				fc.constantFrom(1, 1, 2)
 			)
-			.map(([question, share, attempt, retry]): Deed => ({
+			.map(([question, share, attempt, retry, version]): Deed => ({
 				...answerDeed(question, share, attempt),
+				parts: [
+					{ card: `tides/${question}/whole`, share, guess: 0.25, key: version > 1 ? 'b' : 'a' }
+				],
+				version,
 				retry
 			}))
 	},
@@ -110,8 +115,20 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
 	{
 		weight: 1,
 		arbitrary: fc
+			.tuple(fc.constantFrom(...questions, 'gaps'), fc.constantFrom(...questions, 'q4'))
+			.map(([from, to]): Deed => ({ type: 'rename', set: 'tides', from, to }))
+	},
+	{
+		weight: 1,
+		arbitrary: fc
 			.tuple(fc.constantFrom(...attempts), fc.constantFrom(...questions))
 			.map(([attempt, question]): Deed => ({ type: 'skip', attempt, question }))
+	},
+	{
+		weight: 1,
+		arbitrary: fc
+			.tuple(fc.constantFrom(...attempts), fc.constantFrom(...questions))
+			.map(([attempt, question]): Deed => ({ type: 'hint', attempt, question, shown: 1 }))
 	},
 	{
 		weight: 1,

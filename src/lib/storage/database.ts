@@ -15,7 +15,7 @@ export interface EventRow {
 	readonly attempt?: string;
 	/** The event that it retracts. */
 	readonly target?: string;
-	/** Name of the setting. */
+	/** Name of the setting; `rename` for a rename, which bears on all other events as settings do. */
 	readonly setting?: string;
 	/** The set that it puts into the library, or takes out of it. */
 	readonly kept?: string;

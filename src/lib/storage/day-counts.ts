@@ -1,6 +1,7 @@
 import { cardsIn } from '../core/progress/affected-cards.ts';
 import { countDay, type DayCounts } from '../core/progress/counts.ts';
 import type { ProgressEvent } from '../core/progress/event.ts';
+import { namesIn, underNames } from '../core/progress/names.ts';
 import type { Shelf } from './shelf.ts';
 
 /** Counts a study day from its own events; what is older is asked of the memories, never of the log. */
@@ -9,11 +10,15 @@ export async function dayCountsOn(
 	day: number,
 	events: readonly ProgressEvent[]
 ): Promise<DayCounts> {
-	const retractions = await shelf.retractionsOf(events.map((event) => event.id));
-	const rows = await shelf.memories([...new Set(events.flatMap(cardsIn))]);
+	const [retractions, rulings] = await Promise.all([
+		shelf.retractionsOf(events.map((event) => event.id)),
+		shelf.rulings()
+	]);
+	const named = underNames(events, namesIn(rulings));
+	const rows = await shelf.memories([...new Set(named.flatMap(cardsIn))]);
 	const firstDays = new Map(rows.map((row) => [row.card, row.firstDay]));
 	return countDay(
-		[...events, ...retractions],
+		[...named, ...retractions],
 		day,
 		(card) => (firstDays.get(card) ?? Infinity) < day
 	);

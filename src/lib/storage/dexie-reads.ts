@@ -9,6 +9,7 @@ import type { Database } from './database.ts';
 import { dayCountsOn } from './day-counts.ts';
 import type { DexieShelf } from './dexie-shelf.ts';
 import type { KeptFile, KeptSet } from './progress-store.ts';
+import { eventsOfCard, eventsOfSitting } from './reads-of-log.ts';
 import { latestOf } from './rows.ts';
 import { keptOf } from './set-rows.ts';
 
@@ -27,8 +28,11 @@ export class DexieReads {
 	}
 
 	async eventsOfAttempt(id: string): Promise<readonly ProgressEvent[]> {
-		const events = await this.#shelf.eventsOfSittings([id]);
-		return [...events, ...(await this.#shelf.retractionsOf(events.map((event) => event.id)))];
+		return eventsOfSitting(this.#shelf, id);
+	}
+
+	async eventsOfCard(card: CardKey): Promise<readonly ProgressEvent[]> {
+		return eventsOfCard(this.#shelf, card);
 	}
 
 	async memory(card: CardKey): Promise<Memory | null> {
@@ -133,6 +137,6 @@ export class DexieReads {
 	}
 
 	async settings(): Promise<Settings> {
-		return settingsOf(await this.#shelf.settingEvents());
+		return settingsOf(await this.#shelf.rulings());
 	}
 }

@@ -2,7 +2,7 @@ import { cardsIn } from '../core/progress/affected-cards.ts';
 import type { ProgressEvent } from '../core/progress/event.ts';
 import type { CardKey } from '../core/schedule/card.ts';
 import type { Database, EventRow } from './database.ts';
-import { sittingOf, type MemoryRow } from './rows.ts';
+import { sittingOf, type AttemptRow, type MemoryRow } from './rows.ts';
 import { setTold, type SetRow } from './set-rows.ts';
 import type { Changes, Shelf } from './shelf.ts';
 
@@ -38,7 +38,7 @@ export class DexieShelf implements Shelf {
 		return this.#where('target', ids);
 	}
 
-	async settingEvents(): Promise<readonly ProgressEvent[]> {
+	async rulings(): Promise<readonly ProgressEvent[]> {
 		const rows = await this.#db.events.where('setting').above('').toArray();
 		if (rows.length === 0) return [];
 		const retractions = await this.retractionsOf(rows.map((row) => row.id));
@@ -64,6 +64,14 @@ export class DexieShelf implements Shelf {
 	async memories(cards: readonly CardKey[]): Promise<readonly MemoryRow[]> {
 		const rows = await inBatches(cards, (some) => this.#db.memories.bulkGet([...some]));
 		return rows.flatMap((row) => row ?? []);
+	}
+
+	async memoriesOfSets(sets: readonly string[]): Promise<readonly MemoryRow[]> {
+		return inBatches(sets, (some) => this.#db.memories.where('set').anyOf(some).toArray());
+	}
+
+	async attemptsOfSets(sets: readonly string[]): Promise<readonly AttemptRow[]> {
+		return inBatches(sets, (some) => this.#db.attempts.where('set').anyOf(some).toArray());
 	}
 
 	async sets(ids: readonly string[]): Promise<readonly SetRow[]> {
@@ -104,6 +112,7 @@ export function eventRow(event: ProgressEvent): EventRow {
 		...(sitting === null ? {} : { attempt: sitting }),
 		...(event.type === 'retract' ? { target: event.target } : {}),
 		...(event.type === 'setting' ? { setting: event.name } : {}),
+		...(event.type === 'rename' ? { setting: event.type } : {}),
 		...(kept === null ? {} : { kept })
 	};
 }

@@ -15,6 +15,7 @@ export class MemoryShelf implements Shelf {
 	readonly #bySitting = new Map<string, ProgressEvent[]>();
 	readonly #byTarget = new Map<string, ProgressEvent[]>();
 	readonly #bySet = new Map<string, ProgressEvent[]>();
+	readonly #rulings: ProgressEvent[] = [];
 
 	async events(ids: readonly string[]): Promise<readonly ProgressEvent[]> {
 		return ids.flatMap((id) => this.log.get(id) ?? []);
@@ -32,9 +33,8 @@ export class MemoryShelf implements Shelf {
 		return ids.flatMap((id) => this.#byTarget.get(id) ?? []);
 	}
 
-	async settingEvents(): Promise<readonly ProgressEvent[]> {
-		const settings = [...this.log.values()].filter((event) => event.type === 'setting');
-		return [...settings, ...(await this.retractionsOf(settings.map((event) => event.id)))];
+	async rulings(): Promise<readonly ProgressEvent[]> {
+		return [...this.#rulings, ...(await this.retractionsOf(this.#rulings.map(({ id }) => id)))];
 	}
 
 	async setEvents(sets: readonly string[]): Promise<readonly ProgressEvent[]> {
@@ -47,6 +47,14 @@ export class MemoryShelf implements Shelf {
 
 	async memories(cards: readonly CardKey[]): Promise<readonly MemoryRow[]> {
 		return cards.flatMap((card) => this.memoryRows.get(card) ?? []);
+	}
+
+	async memoriesOfSets(sets: readonly string[]): Promise<readonly MemoryRow[]> {
+		return [...this.memoryRows.values()].filter((row) => sets.includes(row.set));
+	}
+
+	async attemptsOfSets(sets: readonly string[]): Promise<readonly AttemptRow[]> {
+		return [...this.attemptRows.values()].filter((row) => sets.includes(row.set));
 	}
 
 	async sets(ids: readonly string[]): Promise<readonly SetRow[]> {
@@ -70,6 +78,7 @@ export class MemoryShelf implements Shelf {
 		if (sitting !== null) file(this.#bySitting, sitting, event);
 		const set = setTold(event);
 		if (set !== null) file(this.#bySet, set, event);
+		if (event.type === 'setting' || event.type === 'rename') this.#rulings.push(event);
 		if (event.type === 'retract') file(this.#byTarget, event.target, event);
 	}
 }

@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts';
 import { dayCountsOn } from './day-counts.ts';
 import { MemoryShelf } from './memory-shelf.ts';
 import type { ProgressStore } from './progress-store.ts';
+import { eventsOfCard, eventsOfSitting } from './reads-of-log.ts';
 import { latestOf } from './rows.ts';
 import { keptOf } from './set-rows.ts';
 import { laterClock } from '../core/progress/clock.ts';
@@ -69,10 +70,8 @@ export function memoryStore(clock: Clock): ProgressStore {
 		close: () => listeners.clear(),
 
 		allEvents: () => shelf.allEvents(),
-		eventsOfAttempt: async (id) => {
-			const events = await shelf.eventsOfSittings([id]);
-			return [...events, ...(await shelf.retractionsOf(events.map((event) => event.id)))];
-		},
+		eventsOfAttempt: (id) => eventsOfSitting(shelf, id),
+		eventsOfCard: (card) => eventsOfCard(shelf, card),
 		memory: async (card) => shelf.memoryRows.get(card)?.memory ?? null,
 		memories: async (cards) => (await shelf.memories(cards)).map((row) => row.memory),
 		metCards: async (set) =>
@@ -116,6 +115,6 @@ export function memoryStore(clock: Clock): ProgressStore {
 		reading: async (event, part, version) => readings.get(`${event}/${part}/${version}`),
 		keepReading: async (event, part, version, value) =>
 			void readings.set(`${event}/${part}/${version}`, value),
-		settings: async () => settingsOf(await shelf.settingEvents())
+		settings: async () => settingsOf(await shelf.rulings())
 	};
 }

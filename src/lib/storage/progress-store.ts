@@ -80,8 +80,13 @@ export interface ProgressStore {
 
 	/** In no particular order. */
 	allEvents(): Promise<readonly ProgressEvent[]>;
-	/** Events of a quiz attempt or a study session, with the retractions of them. */
+	/**
+	 * Events of a quiz attempt or a study session, with the retractions of them. Here and in all that follows, questions go
+	 * by the ids they have now, whatever they were called in the log.
+	 */
 	eventsOfAttempt(id: string): Promise<readonly ProgressEvent[]>;
+	/** Events that say something about a card, with the retractions of them. */
+	eventsOfCard(card: CardKey): Promise<readonly ProgressEvent[]>;
 
 	memory(card: CardKey): Promise<Memory | null>;
 	memories(cards: readonly CardKey[]): Promise<readonly Memory[]>;

@@ -10,7 +10,7 @@ export interface MemoryRow {
 	readonly set: string;
 	readonly dueDay: number;
 	readonly memory: Memory;
-	/** Study day on which the card was met. */
+	/** Study day on which the card was met, or met anew when a later version of its question was first answered. */
 	readonly firstDay: number;
 	/** The last event that went into the memory. */
 	readonly latest: Place;
@@ -24,7 +24,7 @@ export interface AttemptRow {
 	readonly attempt: Attempt;
 }
 
-/** The quiz attempt or study session of an event; `null` for a setting or a retraction. */
+/** The quiz attempt or study session of an event; `null` for all that belongs to none. */
 export function sittingOf(event: ProgressEvent): string | null {
 	if (event.type === 'review') return event.session;
 	return event.type === 'answer' ? event.attempt : attemptIdOf(event);

@@ -27,13 +27,15 @@ export interface Shelf {
 	eventsOfSittings(ids: readonly string[]): Promise<readonly ProgressEvent[]>;
 	/** Retractions of any of the events. */
 	retractionsOf(ids: readonly string[]): Promise<readonly ProgressEvent[]>;
-	/** Settings, with the retractions of them. */
-	settingEvents(): Promise<readonly ProgressEvent[]>;
+	/** What bears on all other events: settings and renames, with the retractions of them. */
+	rulings(): Promise<readonly ProgressEvent[]>;
 	/** What puts any of the sets into the library, or takes it out; retractions are not among them. */
 	setEvents(sets: readonly string[]): Promise<readonly ProgressEvent[]>;
 	allEvents(): Promise<readonly ProgressEvent[]>;
 
 	memories(cards: readonly CardKey[]): Promise<readonly MemoryRow[]>;
+	memoriesOfSets(sets: readonly string[]): Promise<readonly MemoryRow[]>;
+	attemptsOfSets(sets: readonly string[]): Promise<readonly AttemptRow[]>;
 	sets(ids: readonly string[]): Promise<readonly SetRow[]>;
 	write(changes: Changes): Promise<void>;
 }
