@@ -18,7 +18,7 @@ export function deterministicId(setId: string, question: Question, attempt: numb
 }
 
 /** What is right and what is offered; feedback, hints and the like may change without a new id. */
-function answersOf(question: Question): readonly string[] {
+export function answersOf(question: Question): readonly string[] {
 	switch (question.kind) {
 		case 'single':
 		case 'multiple':
