@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { entryOf, shelve } from '#lib/server/shelve.ts';
+import { shelve } from '#lib/server/shelve.ts';
+import { entryOf } from '#lib/core/question/entry-of.ts';
 
 const file = (path: string, text: string) => ({ path, bytes: new TextEncoder().encode(text) });
 

@@ -1,7 +1,8 @@
+import { entryOf } from '#lib/core/question/entry-of.ts';
 import type { LibraryEntry } from '#lib/core/question/library-entry.ts';
 import type { QuestionSet } from '#lib/core/question/question.ts';
 import { questionFiles } from './question-files.ts';
-import { entryOf, shelve } from './shelve.ts';
+import { shelve } from './shelve.ts';
 
 /** Read once: a change of a file makes this module run anew. */
 const sets = shelve(questionFiles());

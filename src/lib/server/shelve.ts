@@ -1,13 +1,8 @@
-import { sectionOf } from '#lib/core/evidence/section-of.ts';
 import type { Diagnostic } from '#lib/core/format/diagnostic.ts';
 import { diagnose } from '#lib/core/format/message.ts';
 import { readSet } from '#lib/core/format/read-set.ts';
-import { readingMinutes } from '#lib/core/prose/reading-time.ts';
-import { editionOf } from '#lib/core/question/edition.ts';
 import { withNeighbours } from '#lib/core/question/neighbours.ts';
-import type { LibraryEntry } from '#lib/core/question/library-entry.ts';
 import type { QuestionSet } from '#lib/core/question/question.ts';
-import { cardsOf, partsOf } from '#lib/core/schedule/card.ts';
 import { englishLexicon } from './lexicon.ts';
 import type { QuestionFile } from './question-files.ts';
 
@@ -33,29 +28,4 @@ export function shelve(files: readonly QuestionFile[]): readonly QuestionSet[] {
 	}
 	if (faults.length > 0) throw new Error(`The question files have mistakes:\n${faults.join('\n')}`);
 	return sets;
-}
-
-export function entryOf(set: QuestionSet): LibraryEntry {
-	const sections = set.questions.map((question) => sectionOf(question, set.article));
-	return {
-		id: set.id,
-		title: set.title,
-		description: set.description,
-		language: set.language,
-		minutes: readingMinutes(set.article),
-		questions: set.questions.length,
-		questionIds: set.questions.map(({ id }) => id),
-		cards: set.questions.flatMap((question) => cardsOf(set.id, question)),
-		editions: set.questions.flatMap((question) =>
-			partsOf(question).map((part) => editionOf(question, part))
-		),
-		renamed: set.questions.flatMap(({ id, aliases }) =>
-			(aliases ?? []).map((from) => ({ from, to: id }))
-		),
-		sections: set.article.sections.map(({ slug, title }) => ({
-			slug,
-			title,
-			questions: sections.filter((section) => section?.slug === slug).length
-		}))
-	};
 }

@@ -1,0 +1,32 @@
+import { sectionOf } from '../evidence/section-of.ts';
+import { readingMinutes } from '../prose/reading-time.ts';
+import { cardsOf, partsOf } from '../schedule/card.ts';
+import { editionOf } from './edition.ts';
+import type { LibraryEntry } from './library-entry.ts';
+import type { QuestionSet } from './question.ts';
+
+/** What the library needs to know of a set. */
+export function entryOf(set: QuestionSet): LibraryEntry {
+	const sections = set.questions.map((question) => sectionOf(question, set.article));
+	return {
+		id: set.id,
+		title: set.title,
+		description: set.description,
+		language: set.language,
+		minutes: readingMinutes(set.article),
+		questions: set.questions.length,
+		questionIds: set.questions.map(({ id }) => id),
+		cards: set.questions.flatMap((question) => cardsOf(set.id, question)),
+		editions: set.questions.flatMap((question) =>
+			partsOf(question).map((part) => editionOf(question, part))
+		),
+		renamed: set.questions.flatMap(({ id, aliases }) =>
+			(aliases ?? []).map((from) => ({ from, to: id }))
+		),
+		sections: set.article.sections.map(({ slug, title }) => ({
+			slug,
+			title,
+			questions: sections.filter((section) => section?.slug === slug).length
+		}))
+	};
+}
