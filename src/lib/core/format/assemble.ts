@@ -1,11 +1,13 @@
 import type { Draft, Entry, FieldEntry, Shape } from './draft.ts';
+import { isOneLine } from './fields.ts';
 import type { Mark } from './mark.ts';
 import type { Block } from './outline.ts';
 import type { Part } from './part.ts';
 import { passage, type Passage } from './passage.ts';
 import type { Reading } from './reading.ts';
+import { nearMissOf, saidInPrompts } from './near-miss.ts';
 import { letteredRun, letterOf, shapeOf, type Token } from './shape.ts';
-import { cleanEnd, isBlank } from './source-line.ts';
+import { cleanEnd, isBlank, type SourceLine } from './source-line.ts';
 import { placeOf, tokensOf } from './tokens.ts';
 
 const shapeNames: Readonly<Record<Shape, string>> = {
@@ -50,18 +52,35 @@ export function assemble(block: Block, prompt: string, reading: Reading): Draft 
 		const { line } = token;
 		if (token.text === null) reading.use(line, 'question', { type: 'text' });
 		else reading.use(line, 'question');
+		const missed = !token.verbatim && token.text === null && reportNearMiss(line);
 		if (current.in !== 'prompt' && !token.verbatim && token.text === null && suspect === null) {
 			const apart = gap || row.trimEnd().endsWith('?');
 			if (entries.length > 0 && apart) {
-				suspect = { token, otherwise: current.in === 'field' ? null : 'paragraph-after-answers' };
+				const otherwise = missed || current.in === 'field' ? null : 'paragraph-after-answers';
+				suspect = { token, otherwise };
 			} else if (current.in === 'entry' && current.entry.is.type === 'answer') {
-				suspect = { token, otherwise: 'answer-goes-on' };
+				suspect = { token, otherwise: missed ? null : 'answer-goes-on' };
 			}
 		}
 		if (gap && current.text.rows.length > 0) current.text.rows.push('');
 		gap = false;
 		current.text.rows.push(token.verbatim ? row : cleanEnd(row));
 		if (token.verbatim) current.text.verbatim = true;
+	}
+
+	/** Text that may be meant as a field. Where other text goes on for several lines, words with a colon are nothing special. */
+	function reportNearMiss(line: SourceLine): boolean {
+		if (current.in === 'feedback') return false;
+		const miss = nearMissOf(line, reading.vocabulary);
+		if (miss?.type === 'dash' && (current.in !== 'prompt' || saidInPrompts.has(miss.key))) {
+			findings.report('dash-for-colon', placeOf(line), { keyword: miss.keyword });
+			return true;
+		}
+		const key = current.in === 'field' ? fields.at(-1)?.key : undefined;
+		if (miss?.type !== 'unknown' || current.in === 'prompt') return false;
+		if (current.in === 'field' && (key === undefined || !isOneLine(key))) return false;
+		findings.report('unknown-field', placeOf(line), { text: miss.keyword });
+		return true;
 	}
 
 	function addEntry(token: Token, text: string, is: Entry['is'], part: Part): void {
@@ -121,6 +140,14 @@ export function assemble(block: Block, prompt: string, reading: Reading): Draft 
 		reading.use(token.line, 'left out');
 	}
 
+	/** `Answer: B` where there are no options: below numbered lines they are meant to be some. */
+	function loseKey(token: Token, mark: Mark & { type: 'field' }): void {
+		if (shape !== 'items' || !/^(?:[A-Z]|\d{1,2})[.)]?$/iu.test(mark.text))
+			return lose(token, 'back');
+		findings.report('numbered-options', placeOf(token.line), { text: mark.text });
+		reading.use(token.line, 'left out');
+	}
+
 	function addPlain(token: Token, at: number, mark: Mark & { type: 'plain' }): void {
 		const raw = token.text ?? token.line.raw;
 		const letter = letterOf(token);
@@ -171,7 +198,7 @@ export function assemble(block: Block, prompt: string, reading: Reading): Draft 
 		} else if (mark.type === 'quote') addFeedback(token, mark.text);
 		else if (mark.type === 'field') {
 			const key = keyOf(mark, shape);
-			if (key === null) lose(token, 'back');
+			if (key === null) loseKey(token, mark);
 			else addField(token, mark, key);
 		} else if (mark.type === 'plain') addPlain(token, at, mark);
 	}

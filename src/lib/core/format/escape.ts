@@ -1,4 +1,5 @@
 import { markOf } from './mark.ts';
+import { nearMissOf } from './near-miss.ts';
 import { openerOf, unbold } from './opener.ts';
 import { isFence } from './fence.ts';
 import { sourceLine, type SourceLine } from './source-line.ts';
@@ -55,5 +56,6 @@ export function needsEscape(
 
 function hidesMarker(text: string, vocabulary: Vocabulary): boolean {
 	const bare = sourceLine(text, 0).copy.replace(/^[\s\\]+/u, '');
-	return likenessOf(sourceLine(bare, 0), vocabulary) !== 'none';
+	const line = sourceLine(bare, 0);
+	return likenessOf(line, vocabulary) !== 'none' || nearMissOf(line, vocabulary) !== null;
 }

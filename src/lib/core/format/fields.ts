@@ -36,6 +36,11 @@ const single: readonly FieldKey[] = [
 	'answer'
 ];
 
+/** Fields whose value is a word or two, so that no text goes on below them. */
+export function isOneLine(key: FieldKey): boolean {
+	return single.includes(key) || key === 'tags' || key === 'allow';
+}
+
 /** Reads the fields of a question, or of a block of cards. */
 export function readFields(
 	fields: readonly FieldEntry[],

@@ -1,6 +1,8 @@
 import type { QuestionSet } from '../question/question.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Fix } from './fix.ts';
+import { fixer } from './fixes/fixer.ts';
+import { maximumBytes } from './limits.ts';
 import { parseSet } from './parse-set.ts';
 import { summary } from './summary.ts';
 
@@ -18,12 +20,35 @@ export interface Inspected {
 	readonly summary: string;
 }
 
-/** Reads a file and looks it over. Never throws; `name` is the file's, and serves as the set's id where the header has none. */
+/** Findings that get fixes: nobody clicks through more before the file is read anew. */
+const mostMended = 200;
+
+/**
+ * Reads a file and looks it over. Never throws; `name` is the file's, and serves as the set's id where the header has none.
+ * The first 200 findings come with fixes, errors before all else.
+ */
 export function inspect(name: string, text: string): Inspected {
 	const { set, diagnostics, heldBack } = parseSet(text, name.replace(/(?!^)\.[^.]*$/u, ''));
 	return {
 		set,
-		findings: diagnostics.map((diagnostic) => ({ ...diagnostic, fixes: [] })),
+		findings: withFixes(text, set, diagnostics),
 		summary: summary(set, heldBack)
 	};
+}
+
+function withFixes(
+	text: string,
+	set: QuestionSet,
+	diagnostics: readonly Diagnostic[]
+): readonly Inspection[] {
+	if (diagnostics.length === 0 || text.length > maximumBytes)
+		return diagnostics.map((diagnostic) => ({ ...diagnostic, fixes: [] }));
+	const fixesOf = fixer(text, set);
+	const errors = diagnostics.filter(({ severity }) => severity === 'error');
+	const others = diagnostics.filter(({ severity }) => severity !== 'error');
+	const first = new Set([...errors, ...others].slice(0, mostMended));
+	return diagnostics.map((diagnostic) => ({
+		...diagnostic,
+		fixes: first.has(diagnostic) ? fixesOf(diagnostic) : []
+	}));
 }

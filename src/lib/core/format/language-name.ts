@@ -16,7 +16,8 @@ const codes: Readonly<Record<string, string>> = {
 	ja: 'japanese japanisch 日本語'
 };
 
-const byName = new Map(
+/** Codes by the names of languages, in small letters. */
+export const languageNames: ReadonlyMap<string, string> = new Map(
 	Object.entries(codes).flatMap(([code, names]) =>
 		names.split(' ').map((name) => [name, code] as const)
 	)
@@ -28,7 +29,7 @@ const tag = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,3}$/iu;
 export function languageNamed(
 	text: string
 ): { readonly code: string; readonly byName: boolean } | null {
-	const name = byName.get(text.toLowerCase());
+	const name = languageNames.get(text.toLowerCase());
 	if (name !== undefined) return { code: name, byName: true };
 	if (!tag.test(text)) return null;
 	const [primary = '', ...rest] = text.split(/[-_]/u);

@@ -21,7 +21,7 @@ export function parsePairs(
 	const pairs = entries.filter((entry) => leftOf(entry) !== '');
 	const rights = pairs.map((entry) => flowed(entry.text));
 	checkSides(entries, findings);
-	if (pairs.length < 2) findings.report('one-pair', pairs[0] ?? draft, {});
+	if (pairs.length < 2) findings.report('one-pair', pairs[0] ?? draft, { text: '' });
 	if (findings.errors() > before) return null;
 	const repeated = new Set(rights).size < rights.length;
 	if (wish === 'categorise' || (repeated && wish !== 'match'))

@@ -39,6 +39,22 @@ export function numbersOf(text: string, language: string): Numbers | null {
 	return { form: 'value', value, tolerance, percent };
 }
 
+const number = '\\d+(?:[.,]\\d+)?';
+const unit = '(?:\\s?[%°\\p{L}][^\\d]{0,20})?';
+const dashRange = new RegExp(`^${number}\\s?[-–—]\\s?${number}${unit}$`, 'u');
+const wordRange = new RegExp(
+	`^(?:(?:from|von|de|da|van)\\s+)?${number}\\s+(?:to|through|bis|à|a|até|tot)\\s+${number}${unit}$|` +
+		`^(?:between|zwischen|entre|tra|fra|tussen)\\s+${number}\\s+(?:and|und|et|y|e|en)\\s+${number}${unit}$`,
+	'iu'
+);
+
+/** A range as people say it, which is read as text: `3-6`, `between 3 and 6 km`. */
+export function saidRange(text: string): 'range-with-dash' | 'range-in-words' | null {
+	if (text.length > 60) return null;
+	if (dashRange.test(text)) return 'range-with-dash';
+	return wordRange.test(text) ? 'range-in-words' : null;
+}
+
 /** Whether a text can only be meant as numbers: it has a tolerance or a range. */
 export function isSpread(numbers: Numbers): boolean {
 	return numbers.form === 'range' || numbers.tolerance !== null;
@@ -79,8 +95,8 @@ function isClear(numbers: Numbers, entry: Entry, findings: Findings): boolean {
 		const point = written.replace(',', '.');
 		findings.report('thousands-or-decimals', entry, {
 			text: written,
-			whole: `${written.replace(/[.,]/u, '')} for a thousand`,
-			decimal: `${point}0 for decimals`
+			whole: written.replace(/[.,]/u, ''),
+			decimal: `${point}0`
 		});
 		return false;
 	}

@@ -2,12 +2,13 @@ import type { Question } from '../question/question.ts';
 import { assemble } from './assemble.ts';
 import { parseCard, parseCardBlock } from './card.ts';
 import { parseChoice } from './choice.ts';
-import { hasGap, parseCloze } from './cloze.ts';
+import { parseCloze } from './cloze.ts';
 import type { Draft } from './draft.ts';
 import { readFields, reportUnused, type FieldValues, type FindEvidence } from './fields.ts';
 import type { Findings } from './findings.ts';
 import { maximumDepth, maximumText } from './limits.ts';
 import { parsePairs } from './match.ts';
+import { reportNoAnswer } from './no-answer.ts';
 import { parseOpen } from './open.ts';
 import { parseOrder } from './order.ts';
 import type { Block } from './outline.ts';
@@ -15,6 +16,8 @@ import { flowed, lined } from './passage.ts';
 import type { Reading } from './reading.ts';
 import { parseAnswers } from './short.ts';
 import { takeId } from './start-id.ts';
+import { truthByLetter } from './truefalse.ts';
+import { asksForTruth, truthOfLetter } from './truth-letter.ts';
 
 /** A question before its id is settled: `id` is empty where the file gives none. */
 export interface Read {
@@ -87,7 +90,9 @@ function parseQuestion(
 	checkLengths(draft, findings);
 	// With an error so far its lines are not what they seem, and more errors would only confuse.
 	const particulars =
-		findings.errors() > before ? null : particularsOf(draft, prompt, values, language, reading);
+		findings.errors() > before
+			? null
+			: particularsOf(block, draft, prompt, values, language, reading);
 	if (particulars === null || findings.errors() > before) {
 		leaveOut(block, reading);
 		return { read: [], heldBack: 1 };
@@ -105,12 +110,14 @@ function parseQuestion(
 }
 
 function particularsOf(
+	block: Block,
 	draft: Draft,
 	prompt: string,
 	values: FieldValues,
 	language: string,
-	{ vocabulary, findings }: Reading
+	reading: Reading
 ): Particulars | null {
+	const { vocabulary, findings } = reading;
 	const wish = values.wish === 'unknown' ? null : values.wish;
 	switch (draft.shape) {
 		case 'options':
@@ -126,7 +133,9 @@ function particularsOf(
 			const answers = allowed
 				? parseAnswers(draft.entries, wish, language, vocabulary, findings)
 				: null;
-			return answers?.kind === 'short' ? { ...answers, typos: values.typos } : answers;
+			if (answers?.kind !== 'short') return answers;
+			const truth = wish === null ? truthByLetter(draft.entries, prompt, reading) : null;
+			return truth ?? { ...answers, typos: values.typos };
 		}
 		case 'pairs':
 			return fits(wish, ['match', 'categorise'], 'pairs', draft, findings)
@@ -142,13 +151,13 @@ function particularsOf(
 			return cloze === null ? null : { ...cloze, typos: values.typos };
 		}
 		case 'back':
-			return parseBack(draft, wish, values, { vocabulary, findings });
+			return parseBack(draft, prompt, wish, values, reading);
 		case 'model':
 			return fits(wish, ['open'], 'a model answer', draft, findings)
 				? parseOpen(draft, findings)
 				: null;
 		case 'none':
-			reportNoAnswer(draft, prompt, findings);
+			reportNoAnswer(draft, block, prompt, reading);
 			return null;
 	}
 }
@@ -161,9 +170,10 @@ function leaveOut(block: Block, reading: Reading): void {
 /** `A:` is a card, except that `Answer: true` is plainly a true-or-false question. */
 function parseBack(
 	draft: Draft,
+	prompt: string,
 	wish: FieldValues['wish'],
 	values: FieldValues,
-	{ vocabulary, findings }: Pick<Reading, 'vocabulary' | 'findings'>
+	{ vocabulary, findings }: Reading
 ): Particulars | null {
 	const field = draft.fields.find(({ key }) => key === 'back');
 	const truth =
@@ -174,17 +184,15 @@ function parseBack(
 		findings.report('answer-true-false', field, {});
 		return { kind: 'truefalse', key: truth, feedback: { true: null, false: null } };
 	}
+	const letter =
+		field === undefined || wish !== null ? null : truthOfLetter(flowed(field.text), vocabulary);
+	if (field !== undefined && letter !== null && asksForTruth(prompt, vocabulary)) {
+		findings.report('truth-letter-read', field, { text: flowed(field.text), word: String(letter) });
+		return { kind: 'truefalse', key: letter, feedback: { true: null, false: null } };
+	}
 	if (!fits(wish, ['card'], 'A:, the back of a flashcard', draft, findings)) return null;
 	const card = parseCard(draft, findings);
 	return card === null ? null : { ...card, reverse: values.reverse };
-}
-
-function reportNoAnswer(draft: Draft, prompt: string, findings: Findings): void {
-	const numbered = /^\s*\d{1,3}[.)]\s/mu.test(prompt);
-	if (draft.fields.some(({ key }) => key === 'criteria')) findings.report('no-model', draft, {});
-	else if (hasGap(prompt)) findings.report('gaps-in-question', draft, {});
-	else if (/->|→/u.test(prompt)) findings.report('one-pair', draft, {});
-	else findings.report(numbered ? 'one-item' : 'no-answer', draft, {});
 }
 
 function fits(

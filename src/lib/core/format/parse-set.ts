@@ -6,17 +6,14 @@ import type { Diagnostic } from './diagnostic.ts';
 import type { FieldEntry } from './draft.ts';
 import type { FindEvidence } from './fields.ts';
 import { findings as newFindings, type Findings } from './findings.ts';
-import { readFrontMatter, type FrontMatter } from './front-matter.ts';
-import { languageNamed } from './language-name.ts';
+import type { FrontMatter } from './front-matter.ts';
+import { layOut } from './layout.ts';
 import { maximumBytes, maximumQuestions } from './limits.ts';
-import { outline, type Outline } from './outline.ts';
+import type { Outline } from './outline.ts';
 import { parseBlock, type Read } from './parse-question.ts';
 import type { Reading } from './reading.ts';
 import { setId } from './slug.ts';
-import { splitLines, type SourceLine } from './source-line.ts';
 import { settleIds } from './settle-ids.ts';
-import { unwrap } from './unwrap.ts';
-import { vocabularyOf } from './vocabulary.ts';
 
 /** A file as questions, and what there is to say about it. */
 export interface ParsedSet {
@@ -35,55 +32,25 @@ export function parseSet(text: string, fallbackId: string): ParsedSet {
 }
 
 /** The same, telling of each line what became of it; a line may be told of twice, and the last word counts. */
-export function readSetText(
-	text: string,
-	fallbackId: string,
-	use: Reading['use']
-): ParsedSet {
+export function readSetText(text: string, fallbackId: string, use: Reading['use']): ParsedSet {
 	const findings = newFindings();
 	if (text.length > maximumBytes) {
 		findings.report('file-too-large', { line: 1, column: 1 }, { bytes: text.length });
 		return { set: emptySet(fallbackId), written: [], diagnostics: findings.all(), heldBack: 0 };
 	}
-	const all = splitLines(text);
-	const vocabulary = vocabularyOf(languageAhead(all));
-	const { lines, fences } = unwrap(all, vocabulary, findings, use);
-	for (const at of fences.unclosed) {
-		const line = lines[at];
-		if (line !== undefined)
-			findings.report(
-				'unclosed-code-block',
-				{ line: line.number, column: 1 },
-				{ text: line.raw.trim() }
-			);
-	}
-	const header = readFrontMatter(lines, findings, use);
-	const reading: Reading = { vocabulary, findings, use };
-	const parts = outline(lines, header.end, fences, header.title, reading);
+	const { header, parts, reading, lastLine } = layOut(text, findings, use);
 	const article = parts.article.article();
 	const id = header.id ?? (setId(fallbackId) || 'set');
 	const language = header.language ?? 'en';
 	const { read, heldBack } = readBlocks(parts, article, language, reading);
 	const { questions, written } = settleIds(read, id, findings);
 	if (read.length + heldBack === 0)
-		findings.report('no-questions', { line: Math.max(1, lines.length), column: 1 }, {});
+		findings.report('no-questions', { line: lastLine, column: 1 }, {});
 	const title = titleOf(header, parts, id, findings);
 	const { tags, allow } = header;
 	const allowed = allow.length === 0 ? {} : { allow };
 	const set = { id, title, language, ...header.texts, tags, ...allowed, article, questions };
 	return { set, written, diagnostics: [...findings.all()].sort(byPlace), heldBack };
-}
-
-/** The words of the file's language are needed before its header is read. */
-function languageAhead(lines: readonly SourceLine[]): string {
-	for (const line of lines.slice(0, 80)) {
-		const value =
-			/^\s*(?:language|lang|sprache|langue|idioma|lengua|lingua|língua|taal)\s*:\s*(.*?)\s*$/iu.exec(
-				line.copy
-			)?.[1];
-		if (value !== undefined) return languageNamed(value.replace(/^["']|["']$/gu, ''))?.code ?? 'en';
-	}
-	return 'en';
 }
 
 function readBlocks(

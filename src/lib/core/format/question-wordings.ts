@@ -8,6 +8,10 @@ export const questionWordings = {
 		() =>
 			'The question has no answer. Add options with [x] before the right one, a line with = and the answer, or A: for a flashcard.'
 	),
+	'no-truth': error<Nothing>(
+		() =>
+			'The question asks for true or false, but the answer is missing. Put = true or = false on a line below it.'
+	),
 	'gaps-in-question': error<Nothing>(
 		() => 'The question has gaps in { } but no answer lines. Begin it with Fill: instead of Q:.'
 	),
@@ -105,6 +109,10 @@ export const questionWordings = {
 			`The letter ${p.text} is out of line: ${p.expected} should come here. Number the options A, B, C …, or put Q: where a new question begins.`
 	),
 	'lettered-colon': note<Nothing>(() => 'Lines that begin with A:, B:, … were read as options.'),
+	'numbered-options': error(
+		(p: Text) =>
+			`Numbered lines are steps to be put in order, but Answer: ${p.text} names one of them. Write A) B) C) instead of 1) 2) 3) if they are options.`
+	),
 	'no-such-option': error(
 		(p: Text) =>
 			`"${short(p.text)}" names none of the options. Write the letter of the right one: Answer: B.`
@@ -123,13 +131,21 @@ export const questionWordings = {
 	'true-and-false': error<Nothing>(
 		() => 'Both true and false are given as the answer. Keep the right one.'
 	),
+	'truth-letter': warning(
+		(p: { text: string; word: string }) =>
+			`Is "${p.text}" short for ${p.word}? It is read as a letter to be typed. Write = ${p.word}, or = "${p.text}" if the letter is the answer.`
+	),
+	'truth-letter-read': note(
+		(p: { text: string; word: string }) =>
+			`"${p.text}" was read as ${p.word}. Write = ${p.word} to say it plainly.`
+	),
 	'answer-true-false': note<Nothing>(
 		() =>
 			'The answer is true or false, so the question is asked as such. Write = true or = false to say it plainly.'
 	),
 	'thousands-or-decimals': error(
 		(p: { text: string; whole: string; decimal: string }) =>
-			`"${short(p.text)}": thousands or decimals? Write ${p.whole}, or ${p.decimal}.`
+			`"${short(p.text)}": thousands or decimals? Write ${p.whole} for thousands, or ${p.decimal} for decimals.`
 	),
 	'not-all-numbers': error(
 		(p: Text) =>
@@ -144,6 +160,10 @@ export const questionWordings = {
 			`The range runs from ${p.from} down to ${p.to}. Put the smaller number first.`
 	),
 	'range-with-dash': note(
+		(p: Text) =>
+			`"${short(p.text)}" is read as text. For any number in between, write two dots: 3 .. 6.`
+	),
+	'range-in-words': note(
 		(p: Text) =>
 			`"${short(p.text)}" is read as text. For any number in between, write two dots: 3 .. 6.`
 	),
@@ -173,7 +193,11 @@ export const questionWordings = {
 			'Gaps carry their answers in the braces. Put this answer into { }, or begin the question with Q:.'
 	),
 	// Pairs, items, cards, open answers.
-	'one-pair': error<Nothing>(() => 'There is only one pair. Add another, or ask with = instead.'),
+	'one-pair': error((p: Text) =>
+		p.text === ''
+			? 'There is only one pair. Add another, or ask with = instead.'
+			: `"${short(p.text)}" has no arrow, so there is only one pair. Put -> between what belongs together.`
+	),
 	'empty-pair': error<Nothing>(
 		() => 'This pair has nothing to the right of the arrow. Write what belongs there.'
 	),
@@ -242,6 +266,14 @@ export const questionWordings = {
 	'unknown-rule': warning(
 		(p: { text: string; nearest: string }) =>
 			`Allow: "${short(p.text)}" is the name of no rule and was left out. The nearest is ${p.nearest}.`
+	),
+	'dash-for-colon': warning(
+		(p: { keyword: string }) =>
+			`This line is read as text. If it is meant as ${p.keyword}:, write a colon behind the word; if not, put a \\ in front.`
+	),
+	'unknown-field': warning(
+		(p: Text) =>
+			`"${short(p.text)}:" is no keyword, so the line is read as part of what stands above it. Put // in front to keep it to yourself, or a \\ if learners should read it.`
 	),
 	// Evidence.
 	'evidence-none': warning((p: { closest: string | null; paragraph: number }) =>

@@ -4,7 +4,7 @@ import type { NumericQuestion } from '../question/numeric.ts';
 import type { QuestionKind } from '../question/question.ts';
 import type { Entry } from './draft.ts';
 import type { Findings } from './findings.ts';
-import { isSpread, numbersOf, parseNumeric } from './numeric.ts';
+import { isSpread, numbersOf, parseNumeric, saidRange } from './numeric.ts';
 import { flowed, lined } from './passage.ts';
 import { parseTrueFalse, truthOf } from './truefalse.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -59,8 +59,8 @@ function parseShort(entries: readonly Entry[], findings: Findings): Answers | nu
 			findings.report('right-and-wrong', entry, { text: written });
 			return null;
 		}
-		if (/^\d+\s?[-–]\s?\d+$/u.test(written))
-			findings.report('range-with-dash', entry, { text: written });
+		const range = saidRange(written);
+		if (range !== null) findings.report(range, entry, { text: written });
 		const text = acceptedText(written, lined(entry.feedback) || null);
 		(isRight(entry) ? accept : reject).push(text);
 	}

@@ -2,6 +2,8 @@ import type { TrueFalseQuestion } from '../question/truefalse.ts';
 import type { Entry } from './draft.ts';
 import type { Findings } from './findings.ts';
 import { flowed, lined } from './passage.ts';
+import type { Reading } from './reading.ts';
+import { asksForTruth, isStatement, truthOfLetter } from './truth-letter.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 type TrueFalse = Pick<TrueFalseQuestion, 'kind' | 'key' | 'feedback'>;
@@ -36,6 +38,34 @@ export function parseTrueFalse(
 		feedback[truth ? 'true' : 'false'] ??= lined(entry.feedback) || null;
 	}
 	return key === null ? null : { kind: 'truefalse', key, feedback };
+}
+
+/**
+ * `= F` alone: read as false where the prompt says that it asks for true or false, and otherwise said aloud where the prompt
+ * makes a statement; `null` where it stays a letter.
+ */
+export function truthByLetter(
+	entries: readonly Entry[],
+	prompt: string,
+	{ vocabulary, findings }: Reading
+): TrueFalse | null {
+	const [entry] = entries;
+	if (entry === undefined || entries.length > 1) return null;
+	const text = flowed(entry.text);
+	const key = truthOfLetter(text, vocabulary);
+	if (key === null) return null;
+	const word = String(key);
+	if (asksForTruth(prompt, vocabulary)) {
+		findings.report('truth-letter-read', entry, { text, word });
+		const feedback = lined(entry.feedback) || null;
+		return {
+			kind: 'truefalse',
+			key,
+			feedback: { true: key ? feedback : null, false: key ? null : feedback }
+		};
+	}
+	if (isStatement(prompt)) findings.report('truth-letter', entry, { text, word });
+	return null;
 }
 
 /** Each line's text behind its sign, and its feedback. */

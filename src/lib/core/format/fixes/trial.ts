@@ -1,0 +1,82 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Fix } from '../fix.ts';
+import { parseSet, type ParsedSet } from '../parse-set.ts';
+import type { Span } from '../span.ts';
+import { edited } from '../text-edit.ts';
+import { lastLineOf, type Manuscript } from './manuscript.ts';
+
+/** Characters read to try the fixes of one file, so that a page full of mistakes is still looked over at once. */
+const mostRead = 1_500_000;
+
+/**
+ * Tries fixes before they are offered: the finding has to go, no error may come, and no question may be lost. Where finding and
+ * fix lie within one question, only that question is read again.
+ */
+export function trial(page: Manuscript): (diagnostic: Diagnostic, fix: Fix) => boolean {
+	let left = mostRead;
+	let last: { readonly stretch: Span; readonly read: ParsedSet } | null = null;
+
+	function read(text: string, whole: boolean): ParsedSet {
+		left -= text.length;
+		return parseSet(whole ? text : `Title: T\nLanguage: ${page.set.language}\n\n${text}`, 'trial');
+	}
+
+	return (diagnostic, fix) => {
+		if (certain.has(diagnostic.code)) return true;
+		const whole = { from: 0, to: page.text.length };
+		const around = stretchOf(page, diagnostic.line);
+		const within = fix.edits.every(({ from, to }) => from >= around.from && to <= around.to);
+		const stretch = within && !across.has(diagnostic.code) ? around : whole;
+		const isWhole = stretch.from === 0 && stretch.to === whole.to;
+		const text = page.text.slice(stretch.from, stretch.to);
+		if (left < 2 * text.length) return false;
+		if (last?.stretch.from !== stretch.from || last.stretch.to !== stretch.to)
+			last = { stretch, read: read(text, isWhole) };
+		const before = last.read;
+		const edits = fix.edits.map(({ from, to, insert }) => ({
+			from: from - stretch.from,
+			to: to - stretch.from,
+			insert
+		}));
+		const after = read(edited(text, edits), isWhole);
+		return isBetter(before, after, diagnostic);
+	};
+}
+
+/** Findings whose mending changes where questions begin and end, or which are about the whole file. */
+const across = new Set([
+	'question-without-start',
+	'unclosed-code-block',
+	'question-in-code-block',
+	'code-block-unwrapped',
+	'title-from-heading',
+	'no-title',
+	'chatter-left-out'
+]);
+
+/** Not tried, because a question alone does not show them: the article has been looked up, the id is the reader's own. */
+const certain = new Set(['evidence-none', 'evidence-several', 'id-twice', 'same-set-id']);
+
+function stretchOf(page: Manuscript, line: number): Span {
+	const block = page.blockAt(line);
+	if (block !== null)
+		return { from: page.span(block.line.number).from, to: page.span(lastLineOf(block)).next };
+	return { from: 0, to: page.text.length };
+}
+
+function isBetter(before: ParsedSet, after: ParsedSet, { code, severity }: Diagnostic): boolean {
+	const most = errorsIn(before) - (severity === 'error' ? 1 : 0);
+	return (
+		countOf(after, code) < countOf(before, code) &&
+		errorsIn(after) <= most &&
+		after.set.questions.length >= before.set.questions.length
+	);
+}
+
+function countOf({ diagnostics }: ParsedSet, code: string): number {
+	return diagnostics.filter((one) => one.code === code).length;
+}
+
+function errorsIn({ diagnostics }: ParsedSet): number {
+	return diagnostics.filter(({ severity }) => severity === 'error').length;
+}
