@@ -75,13 +75,13 @@ export class App {
 			if (key === null || key === 'marginalia/preferences') this.#readPreferences();
 		});
 		// Fetched apart from the page: an article is read before anything of the log is needed.
-		const [{ Bookmarks }, { openStore }] = await Promise.all([
+		const [{ Bookmarks }, { theStore }] = await Promise.all([
 			import('#lib/storage/bookmarks.ts'),
-			import('#lib/storage/open-store.ts')
+			import('./the-store.ts')
 		]);
 		const bookmarks = new Bookmarks(this.#texts);
 		this.#bookmarks = bookmarks;
-		const store = await openStore(this.clock, page);
+		const store = await theStore(this.clock, page);
 		const look = () => {
 			this.#storeState = store.state;
 			// It is promised, if at all, at the first answer.

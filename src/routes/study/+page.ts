@@ -6,7 +6,7 @@ import type { PageLoad } from './$types';
 // Asked for before the page wakes: its first card waits for both. What cannot be had now is asked for again there.
 if (browser) {
 	for (const part of [
-		import('#lib/storage/open-store.ts'),
+		import('#lib/session/the-store.ts'),
 		import('#lib/components/session/QuestionScreen.svelte')
 	])
 		part.catch(() => null);

@@ -1,5 +1,4 @@
-import { setIdEdit } from '#lib/core/format/set-id-edit.ts';
-import { edited, type TextEdit } from '#lib/core/format/text-edit.ts';
+import type { TextEdit } from '#lib/core/format/text-edit.ts';
 import type { KeptFile, ProgressStore } from '#lib/storage/progress-store.ts';
 import { bareName, publishable, type Publishable, type Unfit } from './publish.ts';
 
@@ -38,11 +37,13 @@ export async function addToLibrary(
 	const kept = new Set((await store.keptSets()).map((set) => set.id));
 	const taken = (id: string): boolean => siteIds.has(id) || kept.has(id);
 	const id = !siteIds.has(wish) && (mine || before === null) ? wish : freeId(wish, taken);
-	const moved = id === wish ? text : edited(text, [setIdEdit(text, id)]);
-	const ready = publishable(`${id}.md`, moved, mine && id === wish ? before.lock : null);
+	const known = mine && id === wish ? before.lock : null;
+	const ready = publishable(name, text, known, id === wish ? null : id);
 	if (!ready.ok) return ready;
-	const keep = { type: 'keep', set: id, name, text: ready.text, lock: ready.lock } as const;
-	const stored = await store.append([keep]);
+	const stored = await store.append([
+		{ type: 'keep', set: id, name, text: ready.text, lock: ready.lock },
+		...ready.renamed.map(({ from, to }) => ({ type: 'rename', set: id, from, to }) as const)
+	]);
 	if (!stored.ok) return { ok: false, why: refused[stored.why], line: null };
 	const elsewhere = id === wish ? '' : ` ${takenBy(siteIds.has(wish), wish, id)}`;
 	return {
@@ -50,7 +51,7 @@ export async function addToLibrary(
 		set: id,
 		name,
 		text: ready.text,
-		edits: [{ from: 0, to: text.length, insert: ready.text }],
+		edits: ready.edits,
 		words: `${mine && id === wish ? 'Brought up to date' : 'Added'} in your library: ${ready.summary}${elsewhere}`
 	};
 }

@@ -231,9 +231,10 @@ export class Workshop {
 		await this.#alone(async () => {
 			const ready = await this.#published();
 			if (!ready.ok) return { tone: 'trouble', text: ready.why, line: ready.line };
-			const { title } = ready.set;
-			const { name } = ready;
-			const text = edited(ready.text, [setIdEdit(ready.text, ready.set.id)]);
+			const { name, set } = ready;
+			const { title } = set;
+			// A link has no file name from which the set would get its address.
+			const text = edited(ready.text, [setIdEdit(ready.text, set.id)]);
 			const link = await shareLink(this.#ports.site.address, text);
 			if (link !== null) {
 				this.#link = { title, link };
