@@ -20,6 +20,8 @@ export interface ParsedSet {
 	readonly set: QuestionSet;
 	/** The id that each question has in the file, `null` where it has none; copies have the same. */
 	readonly written: readonly (string | null)[];
+	/** The set's id where the header gives one; otherwise the file's name has made it. */
+	readonly headerId: string | null;
 	/** By line, then column. */
 	readonly diagnostics: readonly Diagnostic[];
 	/** Questions and cards left out because of an error. */
@@ -36,7 +38,13 @@ export function readSetText(text: string, fallbackId: string, use: Reading['use'
 	const findings = newFindings();
 	if (text.length > maximumBytes) {
 		findings.report('file-too-large', { line: 1, column: 1 }, { bytes: text.length });
-		return { set: emptySet(fallbackId), written: [], diagnostics: findings.all(), heldBack: 0 };
+		return {
+			set: emptySet(fallbackId),
+			written: [],
+			headerId: null,
+			diagnostics: findings.all(),
+			heldBack: 0
+		};
 	}
 	const { header, parts, reading, lastLine } = layOut(text, findings, use);
 	const article = parts.article.article();
@@ -50,7 +58,8 @@ export function readSetText(text: string, fallbackId: string, use: Reading['use'
 	const { tags, allow } = header;
 	const allowed = allow.length === 0 ? {} : { allow };
 	const set = { id, title, language, ...header.texts, tags, ...allowed, article, questions };
-	return { set, written, diagnostics: [...findings.all()].sort(byPlace), heldBack };
+	const diagnostics = [...findings.all()].sort(byPlace);
+	return { set, written, headerId: header.id, diagnostics, heldBack };
 }
 
 function readBlocks(

@@ -9,6 +9,7 @@ export interface ReadSet {
 	readonly set: QuestionSet | null;
 	/** The id that each question has in the file, as in `ParsedSet`. */
 	readonly written: readonly (string | null)[];
+	readonly headerId: string | null;
 	/** By line. */
 	readonly diagnostics: readonly Diagnostic[];
 	readonly heldBack: number;
@@ -18,17 +19,23 @@ export interface ReadSet {
 export function readSet(fileName: string, bytes: Uint8Array): ReadSet {
 	const { text, diagnostics } = decode(bytes);
 	if (diagnostics.some(({ severity }) => severity === 'error'))
-		return { set: null, written: [], diagnostics, heldBack: 0 };
+		return { set: null, written: [], headerId: null, diagnostics, heldBack: 0 };
 	if (text.trim() === '') {
 		const empty = diagnose('empty-file', { line: 1, column: 1 }, {});
-		return { set: null, written: [], diagnostics: [...diagnostics, empty], heldBack: 0 };
+		return {
+			set: null,
+			written: [],
+			headerId: null,
+			diagnostics: [...diagnostics, empty],
+			heldBack: 0
+		};
 	}
 	const parsed = parseSet(text, bareName(fileName));
 	return { ...parsed, diagnostics: [...diagnostics, ...parsed.diagnostics].toSorted(byPlace) };
 }
 
 /** `tides` for `questions/tides.md`. */
-function bareName(fileName: string): string {
+export function bareName(fileName: string): string {
 	const name = fileName.split(/[/\\]/u).at(-1) ?? '';
 	return name.replace(/(?!^)\.[^.]*$/u, '');
 }
