@@ -85,7 +85,12 @@ module.exports = {
 				dependencyTypesNot: ['type-only']
 			}
 		},
-		only('core', `${lib}core/`, [`${lib}core/`]),
+		// The one file that wraps the language library, and that alone.
+		only('core', `${lib}core/(?!drafting/analyse\\.ts$)`, [`${lib}core/`]),
+		only('core-analyse', `${lib}core/drafting/analyse\\.ts$`, [
+			`${lib}core/`,
+			'^node_modules/compromise/'
+		]),
 		only('storage', `${lib}storage/`, [
 			`${lib}(core|storage)/`,
 			dexie,

@@ -1,0 +1,143 @@
+import { follows, gapBefore, type Line, type Span } from './line.ts';
+import { nounPhraseEnd } from './noun-phrase.ts';
+import type { Matter } from './matter.ts';
+
+const subjects = /^(?:he|she|it|they|we|i|you)$/u;
+const objects = /^(?:him|them|her|it|us|me)$/u;
+const owners = /^(?:his|her|its|their)$/u;
+const masculine = /^(?:he|him|his|himself)$/u;
+const feminine = /^(?:she|her|herself)$/u;
+const many = /^(?:they|them|their|themselves)$/u;
+const pointing =
+	/^(?:this|these|those|such|here|there|former|latter|another|others|then|now|both|else|next|previous|again)$/u;
+
+/**
+ * Whether words can be understood by somebody who does not see the sentence before: each pronoun has what it stands for
+ * in front of it, and nothing points elsewhere. `except` is what a question leaves out.
+ */
+export function standsAlone(
+	line: Line,
+	span: Span,
+	matter: Matter,
+	except: Span | null = null
+): boolean {
+	const { words } = line;
+	for (let at = span.from; at < span.to; at += 1) {
+		const word = words[at];
+		if (word === undefined || (except !== null && at >= except.from && at < except.to)) continue;
+		if (pointing.test(word.lower) || /^(?:we|our|us|you|your|i|my|me)$/u.test(word.lower))
+			return false;
+		if (word.lower === 'that' && isPointing(line, at)) return false;
+		if (word.lower === 'later' && words[at - 1]?.plural === true) return false;
+		if (
+			(subjects.test(word.lower) || objects.test(word.lower) || owners.test(word.lower)) &&
+			!isExpletive(line, at) &&
+			!hasAntecedent(line, span, at)
+		)
+			return false;
+		if (word.lower === 'the' && !isKnown(line, at, span, matter)) return false;
+	}
+	return true;
+}
+
+/** `that Sunday`, not `that the stones …` or `the mark that lasts`. */
+function isPointing(line: Line, at: number): boolean {
+	const next = line.words[at + 1];
+	const after = line.words[at + 2];
+	const before = line.words[at - 1];
+	if (before?.part === 'noun' && next?.part === 'verb') return false;
+	return (
+		next !== undefined &&
+		(next.part === 'noun' || /day$/u.test(next.lower)) &&
+		!next.plural &&
+		next.name === null &&
+		(after === undefined || after.part !== 'verb')
+	);
+}
+
+/** `makes it harder for … to`, `it is …` that stand for nothing. */
+function isExpletive(line: Line, at: number): boolean {
+	const word = line.words[at];
+	return (
+		word?.lower === 'it' &&
+		line.words[at + 1]?.part === 'adjective' &&
+		line.words.slice(at).some(({ lower }) => lower === 'to')
+	);
+}
+
+function hasAntecedent(line: Line, span: Span, at: number): boolean {
+	const { words } = line;
+	const pronoun = words[at]?.lower ?? '';
+	const owner = owners.test(pronoun) && words[at]?.part === 'possessive';
+	for (let back = at - 1; back >= span.from; back -= 1) {
+		const word = words[back];
+		if (word === undefined || word.part !== 'noun' || !canStand(line, back)) continue;
+		const person = word.person || word.name === 'person';
+		const fits = many.test(pronoun)
+			? word.plural || words[back + 1]?.lower === 'and'
+			: masculine.test(pronoun) || feminine.test(pronoun)
+				? person && !word.plural
+				: !person && !word.plural;
+		// A pronoun that is not an owner seldom stands for a word of its own clause.
+		if (fits && (owner || clauseBetween(line, back, at))) return true;
+	}
+	return false;
+}
+
+/** A time is seldom meant by a pronoun, and what somebody is taken `as` never. */
+function canStand(line: Line, at: number): boolean {
+	const { words } = line;
+	if (
+		/^(?:day|year|time|month|week|hour|century|moment|morning|evening)$/u.test(
+			words[at]?.base ?? ''
+		)
+	)
+		return false;
+	return words[at - 2]?.lower !== 'as' && words[at - 1]?.lower !== 'as';
+}
+
+function clauseBetween(line: Line, from: number, to: number): boolean {
+	for (let at = from + 1; at <= to; at += 1) {
+		if (/[,;:]/u.test(gapBefore(line, at))) return true;
+		const word = line.words[at];
+		if (
+			at < to &&
+			word !== undefined &&
+			(word.part === 'relative' ||
+				/^(?:and|but|if|as|because|when|until|while|so)$/u.test(word.lower))
+		)
+			return true;
+	}
+	return false;
+}
+
+const common = new Set(
+	'kingdom sun moon earth world sea ocean sky ground water air land past future end rest time way place city country public poor science same first'.split(
+		' '
+	)
+);
+
+/** Whether a reader knows which one `the …` is: it is explained, named or told of elsewhere in the article as well. */
+function isKnown(line: Line, at: number, span: Span, matter: Matter): boolean {
+	const end = nounPhraseEnd(line, at);
+	if (end === null) return true;
+	const phrase = line.words.slice(at + 1, end);
+	if (phrase.length !== 1) return true;
+	const [noun] = phrase;
+	if (noun === undefined || noun.name !== null || noun.plural || common.has(noun.base)) return true;
+	const after = line.words[end];
+	if (
+		after !== undefined &&
+		end < span.to &&
+		(follows(line, end)
+			? after.part === 'preposition' || after.part === 'relative'
+			: after.lower === 'who')
+	)
+		return true;
+	return (
+		matter.isTitle(noun.base) ||
+		(matter.isTopic(noun.base) && matter.count(noun.base) >= 3) ||
+		matter.count(noun.base) >= 5 ||
+		line.words.slice(span.from, at).some(({ base }) => base === noun.base)
+	);
+}

@@ -1,0 +1,52 @@
+import type { Candidate, DraftKind } from './draft.ts';
+
+export interface Weighed {
+	readonly candidate: Candidate;
+	readonly worth: number;
+}
+
+/**
+ * The best, one after another: what was chosen makes its own kind and paragraph worth less, so that the drafts differ and
+ * reach all through the article. Nothing is asked for twice, and a sentence asked about twice only when little else is left.
+ */
+export function choose(all: readonly Weighed[], most: number): readonly Weighed[] {
+	const chosen: Weighed[] = [];
+	const kinds = new Map<DraftKind, number>();
+	const paragraphs = new Map<number, number>();
+	let left = [...all];
+	while (chosen.length < most && left.length > 0) {
+		let best: Weighed | null = null;
+		let bestWorth = -Infinity;
+		for (const one of left) {
+			const { kind, line } = one.candidate;
+			const worth =
+				one.worth -
+				0.8 * (kinds.get(kind) ?? 0) -
+				1.6 * (paragraphs.get(line.paragraph) ?? 0) -
+				(chosen.some((other) => other.candidate.line === line) ? 4 : 0) -
+				1.5 * chosen.filter((other) => givesAway(one.candidate, other.candidate)).length;
+			if (worth > bestWorth) [best, bestWorth] = [one, worth];
+		}
+		if (best === null) break;
+		const { candidate } = best;
+		chosen.push({ candidate, worth: bestWorth });
+		kinds.set(candidate.kind, (kinds.get(candidate.kind) ?? 0) + 1);
+		const { paragraph } = candidate.line;
+		paragraphs.set(paragraph, (paragraphs.get(paragraph) ?? 0) + 1);
+		left = left.filter((other) => !isSettled(other.candidate, candidate));
+	}
+	return chosen;
+}
+
+/** Whether a candidate has nothing to ask after another: the same, or of the same sentence what the other gives away. */
+function isSettled(one: Candidate, chosen: Candidate): boolean {
+	if (one.key === chosen.key || one.prompt === chosen.prompt) return true;
+	return one.line === chosen.line && (givesAway(one, chosen) || one.kind === chosen.kind);
+}
+
+/** Whether the answer of either stands in the prompt of the other. */
+function givesAway(one: Candidate, other: Candidate): boolean {
+	return (
+		one.prompt.toLowerCase().includes(other.key) || other.prompt.toLowerCase().includes(one.key)
+	);
+}

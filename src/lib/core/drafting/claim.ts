@@ -1,0 +1,81 @@
+import { hash } from '../question/chance.ts';
+import { proofOf, sentence } from './ask-figure.ts';
+import type { Candidate } from './draft.ts';
+import { figuresLike } from './numbers-alike.ts';
+import { namesLike } from './options.ts';
+import { standsAlone } from './alone.ts';
+import { textOf } from './line.ts';
+import { wholeOf, type Knowledge, type Telling } from './telling.ts';
+
+/** A true sentence, or one that a changed figure or name makes false, with the truth in its explanation. */
+export function claim(telling: Telling, knowledge: Knowledge): readonly Candidate[] {
+	const { statement, line, subject, resolved } = telling;
+	const whole = wholeOf(statement);
+	if (!standsAlone(line, whole, knowledge.matter, resolved ? statement.subject : null)) return [];
+	const said = resolved
+		? `${subject} ${textOf(line, { from: statement.verb.from, to: statement.rest.to })}`
+		: textOf(line, whole);
+	if (said.split(' ').length < 5 || said.split(' ').length > 28) return [];
+	const swap = swapOf(telling, said, knowledge);
+	if (swap === null) return [];
+	const base = {
+		line,
+		proof: proofOf(telling),
+		kind: 'truefalse' as const,
+		key: swap.right.toLowerCase()
+	};
+	const isTrue = hash(`${String(knowledge.seed)} ${said}`) % 5 < 2;
+	const prompt = sentence(isTrue ? said : said.replace(swap.right, swap.wrong));
+	const rows = isTrue
+		? [`Q: ${prompt}`, '= true']
+		: [
+				`Q: ${prompt}`,
+				'= false',
+				`Explanation: The article says ${swap.right}, not ${swap.wrong}.`
+			];
+	return [
+		{
+			...base,
+			prompt,
+			rows,
+			bonus: 1.5,
+			why: isTrue ? 'a statement to weigh' : 'a statement with one thing changed'
+		}
+	];
+}
+
+function swapOf(
+	telling: Telling,
+	said: string,
+	knowledge: Knowledge
+): { readonly right: string; readonly wrong: string } | null {
+	const { line, figures, names, statement } = telling;
+	const figure = figures.find(
+		({ text, type, bounded }) => type !== 'date' && !bounded && once(said, text)
+	);
+	if (figure !== undefined) {
+		const taken = figures.map(({ value }) => value);
+		const [wrong] = figuresLike(figure, taken, hash(said));
+		return wrong === undefined ? null : { right: figure.text, wrong };
+	}
+	const deed = line.words[statement.verb.main]?.base ?? null;
+	for (const name of names) {
+		if (!once(said, name.text) || name.type !== 'person') continue;
+		if (name.full.split(' ').some((word) => knowledge.matter.isTitle(word.toLowerCase()))) continue;
+		const others = namesLike(
+			{ ...name, full: name.text },
+			line,
+			knowledge.lines,
+			knowledge.namesOf,
+			deed
+		);
+		const fitting = others.filter((other) => !name.full.includes(other) && !said.includes(other));
+		const wrong = fitting[hash(said) % Math.max(1, fitting.length)];
+		if (wrong !== undefined) return { right: name.text, wrong };
+	}
+	return null;
+}
+
+function once(text: string, part: string): boolean {
+	return text.split(part).length === 2;
+}
