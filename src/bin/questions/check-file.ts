@@ -1,4 +1,5 @@
 import type { Diagnostic } from '#lib/core/format/diagnostic.ts';
+import { withLint } from '#lib/core/format/lint/lint.ts';
 import { diagnose } from '#lib/core/format/message.ts';
 import { readSet } from '#lib/core/format/read-set.ts';
 import { summary } from '#lib/core/format/summary.ts';
@@ -42,7 +43,8 @@ export function checkContents(file: string, contents: Contents, printed: boolean
 		}
 		case 'read': {
 			const { set, diagnostics, heldBack } = readSet(file, contents.bytes);
-			const findings = diagnostics.map((diagnostic) => inFile(file, diagnostic));
+			const found = set === null ? diagnostics : withLint(diagnostics, set);
+			const findings = found.map((diagnostic) => inFile(file, diagnostic));
 			if (set === null) return { file, set, findings, unusable: false };
 			const understood = {
 				id: set.id,

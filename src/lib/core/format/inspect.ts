@@ -3,6 +3,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import type { Fix } from './fix.ts';
 import { fixer } from './fixes/fixer.ts';
 import { maximumBytes } from './limits.ts';
+import { withLint } from './lint/lint.ts';
 import { parseSet } from './parse-set.ts';
 import { summary } from './summary.ts';
 
@@ -31,7 +32,7 @@ export function inspect(name: string, text: string): Inspected {
 	const { set, diagnostics, heldBack } = parseSet(text, name.replace(/(?!^)\.[^.]*$/u, ''));
 	return {
 		set,
-		findings: withFixes(text, set, diagnostics),
+		findings: withFixes(text, set, withLint(diagnostics, set)),
 		summary: summary(set, heldBack)
 	};
 }

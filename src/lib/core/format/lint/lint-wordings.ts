@@ -3,14 +3,14 @@ import { note, short, warning, type Count, type Nothing, type Text } from '../wo
 /** What there is to say about questions as questions. The codes are the names that `Allow:` silences. */
 export const lintWordings = {
 	// Options.
-	'longest-is-right': warning((p: { count: number; of: number; words: number }) =>
+	'longest-is-right': warning((p: { lines: readonly number[]; of: number }) =>
 		p.of === 1
-			? `The right option is much longer than the others (${p.words} words), which gives it away. Shorten it, or write the others as fully.`
-			: `In ${p.count} of ${p.of} questions the right option is the longest, so length gives it away. Shorten it here and there, or write out a wrong one.`
+			? 'The right option is much longer than the others, which gives it away. Shorten it, or write the others as fully.'
+			: `In ${p.lines.length} of ${p.of} questions the right option is the longest (lines ${list(p.lines)}), so its length gives it away. Shorten some, or write a wrong one as fully.`
 	),
 	'same-position': warning(
-		(p: { count: number; of: number; position: number }) =>
-			`In ${p.count} of the ${p.of} questions with Shuffle: no, option ${p.position} is the right one, which learners notice. Move some, or take out Shuffle: no.`
+		(p: { lines: readonly number[]; of: number; position: number }) =>
+			`In ${p.lines.length} of ${p.of} questions with Shuffle: no the right option is number ${p.position} (lines ${list(p.lines)}), which learners notice. Move some, or take out Shuffle: no.`
 	),
 	'all-of-the-above': warning(
 		(p: Text) =>
@@ -56,10 +56,10 @@ export const lintWordings = {
 			'An image has no words for those who cannot see it. Describe it in the brackets: ![what it shows](picture.png).'
 	),
 	// Evidence.
-	'no-evidence': note((p: Count) =>
-		p.count === 1
+	'no-evidence': note((p: { lines: readonly number[] }) =>
+		p.lines.length === 1
 			? 'The question has no evidence, so learners are not shown where the article says it. Add Evidence: and the words that prove the answer.'
-			: `${p.count} questions, this one the first, have no evidence, so learners are not shown where the article says it. Add Evidence: and the words that prove the answer.`
+			: `${p.lines.length} questions have no evidence (lines ${list(p.lines)}), so learners are not shown where the article says it. Add Evidence: and the words that prove the answer.`
 	),
 	'evidence-without-answer': warning(
 		(p: Text) =>

@@ -1,0 +1,101 @@
+import type { Rule } from './rule.ts';
+import type { Examined } from './survey.ts';
+import { sharedBy } from './wordbook.ts';
+
+/** Of the words that carry meaning, by Dice: twice the shared over all. With the same answer, and without one. */
+const alike = 0.85;
+const alikeStatement = 0.95;
+/** Fewer words that carry meaning say too little: "Which of these is right?" */
+const fewestWords = 3;
+/** Questions compared with one; a file in which more share a rare word is not made by hand. */
+const mostCompared = 60;
+
+/** The answers of two questions, or their prompts, leave no difference in what is asked. */
+export const sameQuestion: Rule<'same-question'> = (questions, _, report) => {
+	const groups = new Map<string, Examined[]>();
+	const wordings = new Map<string, Examined>();
+	const found = new Map<Examined, Examined>();
+	for (const each of questions) {
+		if (each.prompt.content.size < fewestWords) continue;
+		const group = groups.get(answerOf(each));
+		if (group === undefined) groups.set(answerOf(each), [each]);
+		else group.push(each);
+		// Of a choice the options are a part of what is asked.
+		if (!['short', 'numeric', 'card', 'open', 'truefalse'].includes(each.question.kind)) continue;
+		const wording = `${each.question.kind === 'truefalse' ? 'it is so' : 'it is asked'} ${each.prompt.forms.join(' ')}`;
+		const first = wordings.get(wording);
+		if (first === undefined) wordings.set(wording, each);
+		else found.set(each, first);
+	}
+	for (const group of groups.values()) if (group.length > 1) compare(group, found);
+	for (const each of questions) {
+		const first = found.get(each);
+		if (first !== undefined) report(each.question.line, { line: first.question.line });
+	}
+};
+
+/** What is right, in a form that does not depend on order. */
+function answerOf({ question, keys, options }: Examined): string {
+	switch (question.kind) {
+		case 'multiple':
+			return stemsOf(options.flatMap(({ phrase, right }) => (right ? phrase.stems : [])));
+		case 'truefalse':
+			return String(question.key);
+		case 'order':
+			return `order ${question.items.join(' ')}`;
+		case 'match':
+			return `match ${question.pairs.map(({ left, right }) => `${left} ${right}`).join(' ')}`;
+		case 'categorise':
+			return `sort ${question.items.map(({ text, category }) => `${text} ${category}`).join(' ')}`;
+		case 'open':
+			return 'open';
+		default:
+			return stemsOf(keys.flatMap(([first]) => first?.stems ?? []));
+	}
+}
+
+function stemsOf(stems: readonly number[]): string {
+	return stems.toSorted((a, b) => a - b).join(' ');
+}
+
+/**
+ * Finds for each question of a group an earlier one like it. Two sets of words that are alike share at least one of
+ * the few rarest words of either, so only questions with such a word in common are compared.
+ */
+function compare(group: readonly Examined[], found: Map<Examined, Examined>): void {
+	const counts = new Map<number, number>();
+	for (const { prompt } of group)
+		for (const stem of prompt.content) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+	const withStem = new Map<number, Examined[]>();
+	for (const each of group) {
+		const { content } = each.prompt;
+		const rarest = [...content].sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0));
+		const decisive = content.size - Math.ceil((content.size * alike) / (2 - alike)) + 1;
+		for (const stem of rarest.slice(0, decisive)) {
+			const earlier = withStem.get(stem) ?? [];
+			const like = found.has(each)
+				? undefined
+				: earlier.slice(0, mostCompared).find((one) => areAlike(one, each));
+			if (like !== undefined) found.set(each, like);
+			earlier.push(each);
+			withStem.set(stem, earlier);
+		}
+	}
+}
+
+function areAlike(one: Examined, other: Examined): boolean {
+	const a = one.prompt;
+	const b = other.prompt;
+	const shared = sharedBy(a.content, b.content);
+	const kinds = [one.question.kind, other.question.kind];
+	const isStatement = kinds.includes('truefalse') || kinds.includes('open');
+	if (isStatement && kinds[0] !== kinds[1]) return false;
+	const least = isStatement ? alikeStatement : alike;
+	if ((2 * shared) / (a.content.size + b.content.size) < least) return false;
+	// Another year or another amount is another question.
+	return figuresOf(a.text) === figuresOf(b.text);
+}
+
+function figuresOf(text: string): string {
+	return (text.match(/\d+/gu) ?? []).join(' ');
+}
