@@ -1,5 +1,7 @@
 import type { Fix } from '../fix.ts';
 import { isRule } from '../opener.ts';
+import { flowed } from '../passage.ts';
+import { short } from '../wording.ts';
 import { extentOf, type Manuscript } from './manuscript.ts';
 import { inQuestion, type ReaderCode, type Remedy } from './remedy.ts';
 import { withoutLines } from './revise.ts';
@@ -9,7 +11,6 @@ export const dropEntry = inQuestion<
 	| 'empty-option'
 	| 'same-option'
 	| 'empty-answer'
-	| 'right-and-wrong'
 	| 'empty-pair'
 	| 'same-left'
 	| 'same-right'
@@ -39,6 +40,20 @@ export const dropEarlier = inQuestion<'same-option' | 'same-item' | 'same-left' 
 		const { first, last } = extentOf(block, draft, of);
 		return [removal(page, first, last)];
 	}
+);
+
+/** Right and wrong at once: one of the two lines goes. */
+export const dropOne = inQuestion<'right-and-wrong'>(({ page, line, block, draft, about }) =>
+	draft.entries
+		.filter((entry) => flowed(entry.text) === about.text && entry.is.type === 'answer')
+		.map((entry) => {
+			const { first, last } = extentOf(block, draft, entry);
+			const is = entry.line === line ? 'right: remove the !=' : 'wrong: remove the =';
+			return {
+				title: `“${short(about.text, 40)}” is ${is} line`,
+				edits: [withoutLines(page, first, last)]
+			};
+		})
 );
 
 /** Just the finding's line. */

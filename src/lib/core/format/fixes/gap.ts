@@ -44,6 +44,7 @@ function signs(page: Manuscript, block: Block, sign: '{' | '}'): readonly number
 /** A `{` without its `}`: closed behind the word, or shown as it is. */
 export const closeGap = inQuestion<'open-gap' | 'nested-gap'>(({ page, block }) => {
 	const opens = signs(page, block, '{');
+	if (opens.length === signs(page, block, '}').length) return [];
 	const { to } = promptSpan(page, block);
 	const fixes: Fix[] = [];
 	for (const at of opens.slice(-most).toReversed()) {
@@ -56,11 +57,12 @@ export const closeGap = inQuestion<'open-gap' | 'nested-gap'>(({ page, block }) 
 			edits: [{ from: end, to: end, insert: '}' }]
 		});
 	}
-	return [...fixes, ...shown(opens, '{')];
+	return [...fixes, ...shown(page, opens)];
 });
 
 /** Braces in a gap: the inner ones belong to the words. */
 export const flatGap = inQuestion<'nested-gap'>(({ page, block }) => {
+	if (signs(page, block, '{').length > signs(page, block, '}').length) return [];
 	const inner = bracesIn(page, block).filter(({ from }) => {
 		const before = page.text.slice(promptSpan(page, block).from, from);
 		return before.split('{').length > before.split('}').length;
@@ -73,9 +75,9 @@ export const flatGap = inQuestion<'nested-gap'>(({ page, block }) => {
 	];
 });
 
-function shown(places: readonly number[], sign: string): readonly Fix[] {
+function shown(page: Manuscript, places: readonly number[]): readonly Fix[] {
 	return places.slice(-most).map((at) => ({
-		title: `Show the brace: \\${sign}`,
+		title: `Show the brace: \\${/^\{\s*[^\s{}]*/u.exec(page.text.slice(at, at + 30))?.[0] ?? '{'}`,
 		edits: [replacedBy(at, 0, '\\')]
 	}));
 }

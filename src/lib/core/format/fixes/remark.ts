@@ -1,8 +1,12 @@
+import type { Draft } from '../draft.ts';
 import type { Fix } from '../fix.ts';
+import { flowed } from '../passage.ts';
 import { quotedText, textBetween } from '../source-line.ts';
-import { lastFullLineOf } from './manuscript.ts';
+import { lastFullLineOf, type Manuscript } from './manuscript.ts';
+import { behindSign } from './number.ts';
 import { inQuestion } from './remedy.ts';
 import { asText, inFront, joined, lineBelow, replaced, withoutLines } from './revise.ts';
+import { quoted, ticked } from './tick.ts';
 
 /** A line below an answer: a remark on it, or the rest of it. */
 export const remarkOrRest = inQuestion<'answer-goes-on'>(({ page, line }) => [
@@ -32,10 +36,25 @@ export const feedbackAsExplanation = inQuestion<'feedback-unused'>(({ page, line
 });
 
 /** A line of another shape than the question's: text, or not needed. */
-export const textOrNothing = inQuestion<'second-shape'>(({ page, line }) => [
+export const textOrNothing = inQuestion<'second-shape'>(({ page, line, draft }) => [
+	...repeatedOption(page, line, draft),
 	asText(page, line),
 	{ title: `Remove line ${String(line)}`, edits: [withoutLines(page, line)] }
 ]);
+
+/** `= Water` below an option of these words: they are marked instead. */
+function repeatedOption(page: Manuscript, line: number, draft: Draft): readonly Fix[] {
+	const text = page.line(line).copy.slice(behindSign(page, line)).trim().toLowerCase();
+	const option = draft.entries.find((entry) => flowed(entry.text).toLowerCase() === text);
+	const mark = option === undefined ? [] : ticked(page, option, true);
+	if (option === undefined || mark.length === 0) return [];
+	return [
+		{
+			title: `Mark ${quoted(option)} as correct, and remove the line`,
+			edits: [...mark, withoutLines(page, line)]
+		}
+	];
+}
 
 /** `Hint - …` */
 export const colonForDash = inQuestion<'dash-for-colon'>(({ page, line, about }) => {

@@ -1,7 +1,7 @@
 import { bracketsForBoxes } from './box.ts';
 import { plainKeywords, startAbove, startForHeading, startOrJoin, startWith } from './begin.ts';
 import { bareCards, colonsForTabs, oneBack, twoColons, withoutCards } from './card.ts';
-import { dropEarlier, dropEntry, dropLine, dropRules } from './drop.ts';
+import { dropEarlier, dropEntry, dropLine, dropOne, dropRules } from './drop.ts';
 import { closeFence, openBlock, unwrapped } from './fence.ts';
 import { answerIntoGap, closeGap, fewerChoices, filledGap, flatGap, markChoice } from './gap.ts';
 import {
@@ -120,7 +120,7 @@ export const remedies: { readonly [C in ReaderCode]: readonly Remedy<C>[] } = {
 	// Answers behind =.
 	'empty-answer': [dropEntry],
 	'no-right-answer': [makeRight],
-	'right-and-wrong': [dropEntry],
+	'right-and-wrong': [dropOne],
 	'true-and-false': [keepTruth],
 	'truth-letter': [truthWord],
 	'truth-letter-read': [truthPlainly],

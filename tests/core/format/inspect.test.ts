@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { inspect, type Inspected } from '#lib/core/format/inspect.ts';
+import { edited } from '#lib/core/format/text-edit.ts';
+
+const folder = join(import.meta.dirname, '../../fixtures/format/mending');
+const header = 'Title: Leaves\n\n';
+/** Questions with a mistake each, and well-made ones, as they stand below a header. */
+const bodies = readdirSync(folder)
+	.filter((name) => name.endsWith('.md'))
+	.map((name) => readFileSync(join(folder, name), 'utf8'))
+	.filter((text) => text.startsWith(header))
+	.map((text) => text.slice(header.length));
+
+const errorsIn = ({ findings }: Inspected): number =>
+	findings.filter(({ severity }) => severity === 'error').length;
+const countOf = ({ findings }: Inspected, code: string): number =>
+	findings.filter((finding) => finding.code === code).length;
+
+describe('inspect', () => {
+	it('gives fixes that mend what they are for and lose no question, whatever stands around', () => {
+		let tried = 0;
+		fc.assert(
+			fc.property(
+				fc.array(fc.constantFrom(...bodies), { minLength: 1, maxLength: 5 }),
+				fc.nat(),
+				(parts, which) => {
+					const text = header + parts.join('\n');
+					const before = inspect('leaves.md', text);
+					const all = before.findings.flatMap(({ code, fixes }) =>
+						fixes.map((fix) => ({ code, fix }))
+					);
+					const chosen = all[which % Math.max(1, all.length)];
+					if (chosen === undefined) return;
+					tried += 1;
+					const after = inspect('leaves.md', edited(text, chosen.fix.edits));
+					expect(countOf(after, chosen.code)).toBeLessThan(countOf(before, chosen.code));
+					expect(errorsIn(after)).toBeLessThanOrEqual(errorsIn(before));
+					const left = after.set.questions.map(({ prompt }) => prompt);
+					expect(left.length).toBeGreaterThanOrEqual(before.set.questions.length);
+				}
+			),
+			{ numRuns: 1500 }
+		);
+		expect(tried).toBeGreaterThan(500);
+	});
+
+	it('mends a file wholly by taking the first fix again and again', () => {
+		let text =
+			header + bodies.filter((body) => body.startsWith('Q: What do roots take up?\n[')).join('\n');
+		const codes: string[] = [];
+		for (let step = 0; step < 60; step += 1) {
+			const next = inspect('leaves.md', text).findings.find(({ fixes }) => fixes.length > 0);
+			if (next === undefined) break;
+			codes.push(next.code);
+			text = edited(text, next.fixes[0]?.edits ?? []);
+		}
+		const left = inspect('leaves.md', text).findings.filter(({ fixes }) => fixes.length > 0);
+		expect(left).toEqual([]);
+		expect(new Set(codes).size).toBeGreaterThan(8);
+	});
+
+	it('gives fixes to the first 200 findings, errors before notes', () => {
+		const notes = 'Q: What do roots take up?\n= water\nHnit: You drink it.\n\n'.repeat(300);
+		const wrong = 'Q: What do roots take up?\n[ ] Water\n[ ] Light\n';
+		const { findings } = inspect('leaves.md', header + notes + wrong);
+		const fixed = findings.filter(({ fixes }) => fixes.length > 0);
+		expect(findings).toHaveLength(301);
+		expect(fixed).toHaveLength(200);
+		expect(fixed.at(-1)?.code).toBe('no-key');
+	});
+
+	it.each([
+		['no text', ''],
+		['a file that is too large', `Q: a?\n[ ] b\n${'c\n'.repeat(600_000)}`]
+	])('says what is wrong with %s', (_, text) => {
+		const { findings } = inspect('leaves.md', text);
+		expect(findings.length).toBeGreaterThan(0);
+	});
+});
