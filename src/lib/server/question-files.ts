@@ -12,6 +12,22 @@ const texts = import.meta.glob<string>(
 	{ query: '?raw', import: 'default', eager: true }
 );
 
+const locks = import.meta.glob<string>('/questions/*.lock.json', {
+	query: '?raw',
+	import: 'default',
+	eager: true
+});
+
+/** What is known of the files' questions, kept beside them; its path is from the project's folder. */
+export interface LockFile {
+	readonly path: string;
+	readonly text: string;
+}
+
+export function lockFiles(): readonly LockFile[] {
+	return Object.entries(locks).map(([address, text]) => ({ path: address.slice(1), text }));
+}
+
 /** The question files of the project, by name. */
 export function questionFiles(): readonly QuestionFile[] {
 	return Object.entries(texts)
