@@ -3,10 +3,12 @@ import {
 	cachePrefix,
 	fallbackPage,
 	isImmutable,
+	isSetPage,
 	keptFor,
 	outdated,
 	precached
 } from './precached.ts';
+import { inboxName, isSharing, receivedIn } from './received.ts';
 
 /*
  * Keeps the whole site on the device, one cache a version. A page keeps the version it began with: a new one waits until
@@ -40,10 +42,15 @@ scope.addEventListener('message', (event) => {
 scope.addEventListener('fetch', (event) => {
 	const { request } = event;
 	const address = new URL(request.url);
+	if (isSharing(request, base)) {
+		event.respondWith(receive(request));
+		return;
+	}
 	if (request.method !== 'GET' || address.origin !== scope.location.origin) return;
 	const found = keptFor(address.pathname, kept);
 	if (found !== null) event.respondWith(fromCache(found, request));
-	else if (request.mode === 'navigate') event.respondWith(fromNetwork(request));
+	else if (request.mode === 'navigate')
+		event.respondWith(isSetPage(address.pathname, base) ? app(request) : fromNetwork(request));
 });
 
 /** All or nothing: a version with a hole in it is never installed. */
@@ -79,9 +86,35 @@ async function fromNetwork(request: Request): Promise<Response> {
 	try {
 		return await fetch(request);
 	} catch (fault) {
-		const cache = await caches.open(cacheName);
-		const page = await cache.match(fallback, { ignoreVary: true });
+		const page = await fallbackResponse();
 		if (page === undefined) throw fault;
 		return page;
+	}
+}
+
+/** The app itself, for a set that only this device may know; whether it does is for the page to find out. */
+async function app(request: Request): Promise<Response> {
+	const page = await fallbackResponse();
+	if (page === undefined) return fetch(request);
+	const { body, headers } = page;
+	return new Response(body, { status: 200, headers });
+}
+
+async function fallbackResponse(): Promise<Response | undefined> {
+	const cache = await caches.open(cacheName);
+	return cache.match(fallback, { ignoreVary: true });
+}
+
+/** Keeps what another app shares, and shows the writing page, which fetches it. */
+async function receive(request: Request): Promise<Response> {
+	const page = `${base}/write/`;
+	try {
+		const cache = await caches.open(inboxName(base));
+		const received = receivedIn(await request.formData(), base, Date.now());
+		for (const { address, response } of received) await cache.put(address, response);
+		return Response.redirect(`${page}?shared=${received.length}`, 303);
+	} catch {
+		// The disk is full, or the form was no form: the page says so.
+		return Response.redirect(`${page}?shared=failed`, 303);
 	}
 }

@@ -32,6 +32,11 @@ export function keptFor(path: string, kept: ReadonlySet<string>): string | null 
 	return [bare, `${bare}/`].find((address) => kept.has(address)) ?? null;
 }
 
+/** Whether a set may stand at this address, one of the site's or one that only this device keeps. */
+export function isSetPage(path: string, base: string): boolean {
+	return path.startsWith(`${base}/sets/`) && !/\.\w+$/.test(path);
+}
+
 /** The prefix of this site's caches: another site on the same host must keep its own. */
 export function cachePrefix(base: string): string {
 	return `marginalia-pages:${base}:`;

@@ -1,3 +1,5 @@
+import { emptyInbox, type Letter } from '#lib/storage/inbox.ts';
+
 /** A file as it comes: dropped, chosen, handed over by the system. */
 export interface Incoming {
 	readonly file: File;
@@ -16,6 +18,10 @@ export interface Handing {
 	/** The system's share sheet; `null` where there is none, or not for this. */
 	readonly share: ((content: Shared) => Promise<'shared' | 'called off' | 'refused'>) | null;
 	readonly canShareFiles: boolean;
+	/** Calls back with the files that the system opens the installed app with. */
+	readonly launched: (then: (files: readonly Incoming[]) => void) => void;
+	/** What another app shared with the page at this path; each once. */
+	readonly inbox: (path: string) => Promise<readonly Letter[]>;
 }
 
 export type Shared =
@@ -25,6 +31,13 @@ export type Shared =
 /** What browsers with the File System Access API have, and TypeScript does not know yet. */
 interface Pickers {
 	showOpenFilePicker?: (options: object) => Promise<readonly FileSystemFileHandle[]>;
+}
+interface Launching {
+	launchQueue?: {
+		setConsumer(
+			consume: (launch: { readonly files?: readonly FileSystemFileHandle[] }) => void
+		): void;
+	};
 }
 interface Permitted {
 	queryPermission?: (mode: { readonly mode: 'readwrite' }) => Promise<PermissionState>;
@@ -60,6 +73,16 @@ export function handingOf(page: Window): Handing {
 			}
 		},
 		share: typeof navigator.share === 'function' ? (content) => shared(navigator, content) : null,
+		launched(then) {
+			(page as Window & Launching).launchQueue?.setConsumer(({ files = [] }) => {
+				if (files.length > 0) void opened(files).then(then);
+			});
+		},
+		inbox: async (path) => {
+			// Missing outside secure contexts, as is the service worker that would fill it.
+			if (!('caches' in page)) return [];
+			return emptyInbox(page.caches, path.replace(/\/write\/?$/u, ''));
+		},
 		canShareFiles:
 			typeof navigator.canShare === 'function' && navigator.canShare({ files: [probe] })
 	};
@@ -76,13 +99,15 @@ async function chosen(
 			}
 		];
 		const handles = await picker({ multiple: true, types });
-		return await Promise.all(
-			handles.map(async (handle) => ({ file: await handle.getFile(), handle }))
-		);
+		return await opened(handles);
 	} catch {
 		// Closed without a choice.
 		return [];
 	}
+}
+
+function opened(handles: readonly FileSystemFileHandle[]): Promise<readonly Incoming[]> {
+	return Promise.all(handles.map(async (handle) => ({ file: await handle.getFile(), handle })));
 }
 
 async function shared(

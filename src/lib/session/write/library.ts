@@ -40,10 +40,8 @@ export async function addToLibrary(
 	const known = mine && id === wish ? before.lock : null;
 	const ready = publishable(name, text, known, id === wish ? null : id);
 	if (!ready.ok) return ready;
-	const stored = await store.append([
-		{ type: 'keep', set: id, name, text: ready.text, lock: ready.lock },
-		...ready.renamed.map(({ from, to }) => ({ type: 'rename', set: id, from, to }) as const)
-	]);
+	const keep = { type: 'keep', set: id, name, text: ready.text, lock: ready.lock } as const;
+	const stored = await store.append([keep]);
 	if (!stored.ok) return { ok: false, why: refused[stored.why], line: null };
 	const elsewhere = id === wish ? '' : ` ${takenBy(siteIds.has(wish), wish, id)}`;
 	return {

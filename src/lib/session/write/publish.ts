@@ -20,8 +20,6 @@ export interface Publishable {
 	readonly edits: readonly TextEdit[];
 	/** What is known of its questions from now on: see `core/identity/lock.ts`. */
 	readonly lock: string;
-	/** Known questions that have another id in the file. */
-	readonly renamed: Identified['renamed'];
 	/** What was understood, and what the author should know of it, in words. */
 	readonly summary: string;
 }
@@ -60,7 +58,6 @@ export function publishable(
 		text: edited(named, edits),
 		edits: [...address, ...address.reduce(before, edits)],
 		lock: printLock(identified.known),
-		renamed: identified.renamed,
 		summary: [summary(set, heldBack), ...doubts(identified)].join(' ')
 	};
 }

@@ -6,11 +6,12 @@ import type { DeskStore, Draft, Origin } from '#lib/storage/desk-store.ts';
 import type { ProgressStore } from '#lib/storage/progress-store.ts';
 import type { Desk } from './desk.svelte.ts';
 import { Drafts, type DraftPorts } from './drafts.svelte.ts';
+import { Guests, type Guest } from './guests.svelte.ts';
 import { writeBack, type Handing, type Incoming } from './handing.ts';
 import { addToLibrary, freeId } from './library.ts';
 import { bareName, fileNameFor, publishable, type Publishable } from './publish.ts';
-import type { Reader, Reviewed } from './reader.ts';
-import { carriedIn, shareLink } from './share-link.ts';
+import type { Reader } from './reader.ts';
+import { shareLink } from './share-link.ts';
 
 /** The site around the writing page, which alone knows its addresses. */
 export interface Site {
@@ -20,15 +21,6 @@ export interface Site {
 	readonly ids: () => Promise<ReadonlySet<string>>;
 	/** The question file of one of them; `null` when there is none, or it cannot be had now. */
 	readonly file: (set: string) => Promise<string | null>;
-}
-
-/** What somebody sent, shown before anything of it is stored. */
-export interface Guest {
-	readonly from: 'link' | 'app';
-	readonly name: string;
-	readonly text: string;
-	/** What was understood of it; `null` when it could not be read, or took too long. */
-	readonly inspected: Reviewed | null;
 }
 
 /** What an action has to say. */
@@ -63,15 +55,18 @@ export class Workshop {
 	readonly #ports: WorkshopPorts;
 	readonly drafts: Drafts;
 	readonly handing: Handing;
+	readonly #guests: Guests;
+	/** Files came before the page had found out what to show. */
+	#received = false;
 	#said = $state.raw<Said | null>(null);
 	#busy = $state.raw(false);
-	#guest = $state.raw<Guest | null>(null);
 	#link = $state.raw<{ readonly title: string; readonly link: string } | null>(null);
 
 	constructor(ports: WorkshopPorts) {
 		this.#ports = ports;
 		this.handing = ports.handing;
 		const { desk: paper, clock, wait } = ports;
+		this.#guests = new Guests(ports.reader);
 		this.drafts = new Drafts({ paper, store: ports.drafts, clock, wait });
 	}
 
@@ -84,7 +79,7 @@ export class Workshop {
 	}
 	/** What somebody sent, waiting for a yes or a no. */
 	get guest(): Guest | null {
-		return this.#guest;
+		return this.#guests.first;
 	}
 	/** A link to share, waiting to be copied or handed to the system. */
 	get link() {
@@ -101,8 +96,9 @@ export class Workshop {
 	/** To be called when the page is hidden or left. */
 	flush = (): Promise<void> => this.drafts.flush();
 
-	/** Follows what other tabs do; gives what ends it. */
+	/** Follows what other tabs do, and takes the files that the system opens the app with; gives what ends it. */
 	watch = (): (() => void) => {
+		this.handing.launched((files) => void this.receive(files));
 		const watching = this.#ports.drafts.then((store) =>
 			store.subscribe((id) => void this.drafts.changedElsewhere(id))
 		);
@@ -111,14 +107,15 @@ export class Workshop {
 
 	/**
 	 * Puts on the desk what the page was opened for: a set of the library, an empty file, or the last draft; `false` when
-	 * there is nothing of the kind, and an example may be shown. What came with a link waits as `guest`.
+	 * there is nothing of the kind, and an example may be shown. What came with a link, or from another app, waits as `guest`.
 	 *
-	 * @param query `set=tides` for a file of the library, `copy=tides` for a copy of it, `new` for an empty one
+	 * @param query `set=tides` for a file of the library, `copy=tides` for a copy of it, `new` for an empty one, `shared` when
+	 *   the service worker has taken in what another app shared
 	 */
 	start = async (query: URLSearchParams, fragment: string): Promise<boolean> => {
-		const carried = await carriedIn(fragment);
-		if (carried?.ok) await this.#welcome('link', null, carried.text);
-		else if (carried) this.#said = { tone: 'trouble', text: carried.why };
+		const broken = await this.#guests.byLink(fragment);
+		if (broken !== null) this.#said = { tone: 'trouble', text: broken };
+		if (query.has('shared')) await this.#takeIn(query.get('shared') ?? '');
 		const { copy, set } = { copy: query.get('copy'), set: query.get('set') };
 		if (copy !== null && (await this.copy(copy))) return true;
 		if (set !== null && (await this.see(set))) return true;
@@ -127,6 +124,7 @@ export class Workshop {
 			return true;
 		}
 		const [last] = await this.listDrafts();
+		if (this.#received) return true;
 		return last !== undefined && this.drafts.open(last.id);
 	};
 
@@ -137,6 +135,7 @@ export class Workshop {
 
 	/** Files that were chosen or dropped, or that the system opened us with: the first on the desk, the others as drafts. */
 	receive = async (files: readonly Incoming[]): Promise<void> => {
+		this.#received = true;
 		await this.#alone(async () => {
 			const troubles: string[] = [];
 			const opened: string[] = [];
@@ -269,15 +268,13 @@ export class Workshop {
 
 	/** Puts what was sent on the desk, as a draft. */
 	acceptGuest = async (): Promise<void> => {
-		const guest = this.#guest;
+		const { guest } = this;
 		if (guest === null) return;
 		await this.drafts.begin(guest.name, guest.text, { of: 'shared' }, { worth: true });
-		this.#guest = null;
+		this.#guests.dismiss();
 	};
 
-	declineGuest = (): void => {
-		this.#guest = null;
-	};
+	declineGuest = (): void => this.#guests.dismiss();
 
 	hush = (): void => {
 		this.#said = null;
@@ -322,17 +319,16 @@ export class Workshop {
 		await this.drafts.flush();
 	};
 
-	async #welcome(from: Guest['from'], name: string | null, text: string): Promise<void> {
-		const reader = this.#ports.reader();
-		const reading = await reader.read(name ?? 'shared.md', text);
-		reader.close();
-		const inspected = reading.status === 'read' ? reading.inspected : null;
-		this.#guest = {
-			from,
-			name: name ?? (inspected === null ? 'shared.md' : fileNameFor(inspected.set)),
-			text,
-			inspected
-		};
+	/** @param how many things the service worker took in, or `failed` */
+	async #takeIn(how: string): Promise<void> {
+		const letters = await this.handing.inbox(new URL(this.#ports.site.address).pathname);
+		const trouble =
+			how === 'failed'
+				? 'What was shared could not be kept: this device may be full. Share it again, or open its file here.'
+				: how === '0' || letters.length > 0
+					? await this.#guests.byApp(letters)
+					: null;
+		if (trouble !== null) this.#said = { tone: 'trouble', text: trouble };
 	}
 
 	/** The file on the desk with ids, which are written there as well. */
