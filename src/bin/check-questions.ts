@@ -1,16 +1,31 @@
-/* `npm run questions`: checks question files. See `questions/README.md`. */
+/* `npm run questions`: checks question files, and tidies them. See `questions/README.md`. */
 import { once } from 'node:events';
 import { argv, cwd, env, stderr, stdout } from 'node:process';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { help, readArguments } from './questions/arguments.ts';
+import { idWatch } from './questions/check-file.ts';
 import type { Checked } from './questions/check-file.ts';
 import { checkFiles } from './questions/check-files.ts';
 import { documentText } from './questions/document.ts';
-import { addTo, findingLine, nothingYet, tallyLine } from './questions/report.ts';
+import type { Finding } from './questions/finding.ts';
+import { fixFile } from './questions/fix-file.ts';
+import { githubLine } from './questions/github.ts';
+import { beginFile } from './questions/new-file.ts';
+import {
+	addTo,
+	findingLine,
+	mendedLine,
+	nothingYet,
+	tallyLine,
+	understoodLine
+} from './questions/report.ts';
 import type { Tally } from './questions/report.ts';
 import { questionsSchema } from './questions/schema.ts';
 import { namedFiles, projectFiles } from './questions/source.ts';
 import type { Source } from './questions/source.ts';
+import { watchFiles } from './questions/watch-files.ts';
+import type { Saved } from './questions/watch-files.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 /** npm runs this in the project's folder, and says where it was called. */
@@ -29,29 +44,94 @@ async function main(given: readonly string[]): Promise<number> {
 			return 0;
 		case 'misuse':
 			return misuse(request.message);
-		case 'check': {
-			const named = request.files.length > 0;
-			const sources = named ? namedFiles(request.files, here) : await projectFiles(root, here);
-			if (sources.length === 0) {
-				return misuse(
-					'There is no question file in questions/. Put one there, or name one: npm run questions -- FILE'
-				);
-			}
-			return exitCode(await (request.json ? printDocument(sources) : printReport(sources)));
+		case 'new':
+			return begin(request);
+		case 'watch':
+			return keepWatch(request.files);
+		case 'check':
+		case 'fix': {
+			const sources = await sourcesFor(request.files);
+			if (sources.length === 0) return misuse(nothingThere);
+			if (request.command === 'fix') return exitCode(await fix(sources));
+			if (request.format === 'json') return exitCode(await printDocument(sources));
+			const line = request.format === 'github' ? githubLine : findingLine;
+			return exitCode(await printReport(sources, line));
 		}
 	}
 }
 
-async function printReport(sources: readonly Source[]): Promise<Tally> {
+const nothingThere =
+	'There is no question file in questions/. Put one there, begin one (npm run questions -- new "Title"), or name one: npm run questions -- FILE';
+
+async function sourcesFor(files: readonly string[]): Promise<readonly Source[]> {
+	return files.length > 0 ? namedFiles(files, here) : projectFiles(root, here);
+}
+
+async function printReport(
+	sources: readonly Source[],
+	line: (finding: Finding) => string
+): Promise<Tally> {
 	let tally = nothingYet;
 	const understood: string[] = [];
 	for await (const checked of checkFiles(sources, false)) {
 		tally = addTo(tally, checked);
-		await write(checked.findings.map((finding) => `${findingLine(finding)}\n`).join(''));
-		if (checked.set !== null) understood.push(`${checked.file}: ${checked.set.summary}\n`);
+		await write(checked.findings.map((finding) => `${line(finding)}\n`).join(''));
+		if (checked.set !== null) understood.push(understoodLine(checked));
 	}
 	await write(`${understood.join('')}${tallyLine(tally)}\n`);
 	return tally;
+}
+
+async function fix(sources: readonly Source[]): Promise<Tally> {
+	let tally = nothingYet;
+	const done: string[] = [];
+	const watch = idWatch();
+	for (const source of sources) {
+		const inProject = dirname(source.path) === join(root, 'questions');
+		const { checked, mended } = await fixFile(source, inProject);
+		const { findings, unusable } = watch(checked);
+		tally = addTo(tally, { findings, unusable });
+		await write(findings.map((finding) => `${findingLine(finding)}\n`).join(''));
+		done.push(`${mendedLine(source.name, mended)}\n`);
+	}
+	await write(`${done.join('')}${tallyLine(tally)}\n`);
+	return tally;
+}
+
+async function begin(wanted: { title: string; language: string }): Promise<number> {
+	const now = new Date();
+	const digits = (number: number): string => String(number).padStart(2, '0');
+	const date = `${now.getFullYear()}-${digits(now.getMonth() + 1)}-${digits(now.getDate())}`;
+	const begun = await beginFile(root, here, { ...wanted, date });
+	if (begun.status === 'refused') return misuse(begun.message);
+	await write(
+		`${begun.name}\nReplace the article and the questions with your own. npm run dev shows them at /sets/${begun.id}/ and reads them again at each save.\n`
+	);
+	return 0;
+}
+
+async function keepWatch(files: readonly string[]): Promise<number> {
+	const end = new AbortController();
+	for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => end.abort());
+	const folders = files.length > 0 ? [] : [join(root, 'questions')];
+	if ((await sourcesFor(files)).length === 0) {
+		await write('There is no question file in questions/ yet. This waits for one; Ctrl+C ends.\n');
+	}
+	await watchFiles(() => sourcesFor(files), folders, tellSaved, end.signal);
+	return 0;
+}
+
+async function tellSaved({ changed, gone, all }: Saved): Promise<void> {
+	if (changed.length + gone.length === 0) return;
+	const findings = changed.flatMap((checked) => checked.findings);
+	await write(
+		[
+			...findings.map((finding) => `${findingLine(finding)}\n`),
+			...changed.map(understoodLine),
+			...gone.map((file) => `${file}: gone.\n`),
+			`${tallyLine(all.reduce(addTo, nothingYet))} Ctrl+C ends.\n`
+		].join('')
+	);
 }
 
 async function printDocument(sources: readonly Source[]): Promise<Tally> {

@@ -1,6 +1,7 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createRequire } from 'node:module';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -121,6 +122,61 @@ describe('npm run questions', { timeout: 60_000 }, () => {
 		expect(out).toMatch(/^.*remembering-what-you-read\.md: \d+ questions/mu);
 		expect(out).not.toMatch(/README/u);
 		expect(code).toBe(0);
+	});
+
+	it('prints findings for GitHub', async () => {
+		const { code, out } = await run('--format', 'github', 'bad.md');
+		expect(code).toBe(1);
+		expect(out).toMatch(/^::error file=bad\.md,line=3,col=1,title=no-key::None of the 2 answers/mu);
+	});
+
+	it('mends files once, and then leaves them', async () => {
+		const path = join(folder, 'untidy.md');
+		await writeFile(path, 'title: T\r\n\r\nq) 1 + 1?\r\n=2\r\n');
+		const first = await run('--fix', 'untidy.md');
+		expect(first).toMatchObject({ code: 0, err: '' });
+		expect(first.out).toMatch(/^untidy\.md: 1 id, 2 keywords, 1 line spaced, 4 line ends\.$/mu);
+		const text = await readFile(path, 'utf8');
+		expect(text).toMatch(/^Title: T\n\nQ: 1 \+ 1\? \^q\w{5}\n= 2\n$/u);
+		const { mtimeMs } = await stat(path);
+		const second = await run('--fix', 'untidy.md');
+		expect(second.out).toMatch(/^untidy\.md: nothing to write\.$/mu);
+		expect((await stat(path)).mtimeMs).toBe(mtimeMs);
+		expect(await readdir(folder)).not.toContain('untidy.lock.json');
+	});
+
+	it('writes nothing into a file with an unfinished merge, and ends with 2', async () => {
+		const text = 'q) 1 + 1?\n<<<<<<< HEAD\n=2\n=======\n=3\n>>>>>>> other\n';
+		await writeFile(join(folder, 'merge.md'), text);
+		const { code, out } = await run('--fix', 'merge.md', 'good.md');
+		expect(code).toBe(2);
+		expect(out).toMatch(
+			/^merge\.md:2:1: A merge left both versions here, so nothing was written\./mu
+		);
+		expect(out).toMatch(/^good\.md: 1 id\.$/mu);
+		expect(await readFile(join(folder, 'merge.md'), 'utf8')).toBe(text);
+	});
+
+	it('watches until it is interrupted, and ends with 0', async () => {
+		const child = spawn(
+			process.execPath,
+			[tsx, 'src/bin/check-questions.ts', '--watch', 'watched.md'],
+			{
+				cwd: project,
+				env: { ...process.env, INIT_CWD: folder }
+			}
+		);
+		const ended = once(child, 'exit');
+		let out = '';
+		const saying = async (words: RegExp): Promise<void> => {
+			while (!words.test(out)) out += String((await once(child.stdout, 'data'))[0]);
+			out = '';
+		};
+		await saying(/There is no such file/u);
+		await writeFile(join(folder, 'watched.md'), 'Title: T\n\nQ: 1 + 1?\n= 2\n');
+		await saying(/No errors in 1 file\. Ctrl\+C ends\.\n$/u);
+		child.kill('SIGINT');
+		expect(await ended).toEqual([0, null]);
 	});
 
 	it('explains itself', async () => {

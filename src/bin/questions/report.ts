@@ -7,6 +7,16 @@ export function findingLine({ file, line, column, message, severity }: Finding):
 	return `${file}:${line}:${column}: ${message}${aside}`;
 }
 
+/** What was understood of a file; nothing of one that holds no set. */
+export function understoodLine({ file, set }: Pick<Checked, 'file' | 'set'>): string {
+	return set === null ? '' : `${file}: ${set.summary}\n`;
+}
+
+/** `tides.md: 3 ids, 12 bullets.` */
+export function mendedLine(file: string, mended: readonly string[]): string {
+	return `${file}: ${mended.length === 0 ? 'nothing to write' : mended.join(', ')}.`;
+}
+
 /** What was found in how many files; `unusable` counts those that could not be read. */
 export interface Tally {
 	readonly files: number;

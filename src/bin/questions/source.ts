@@ -41,7 +41,7 @@ export function namedFiles(names: readonly string[], from: string): readonly Sou
 }
 
 /** The path from here, unless that would lead up and away. */
-function nearName(path: string, from: string): string {
+export function nearName(path: string, from: string): string {
 	const near = relative(from, path);
 	return near.startsWith(`..${sep}`) || isAbsolute(near) ? path : near;
 }
@@ -66,7 +66,7 @@ export async function contentsOf({ path }: Source): Promise<Contents> {
 	}
 }
 
-function codeOf(fault: unknown): string {
+export function codeOf(fault: unknown): string {
 	return fault instanceof Error && 'code' in fault ? String(fault.code) : String(fault);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addTo, findingLine, nothingYet, tallyLine } from '../../../src/bin/questions/report.ts';
+import { addTo, findingLine, mendedLine, nothingYet, tallyLine } from '../../../src/bin/questions/report.ts';
 import { aboutFile } from '../../../src/bin/questions/finding.ts';
 
 const finding = aboutFile('a.md', 'folder', 'This is a folder.');
@@ -11,6 +11,15 @@ describe('findingLine', () => {
 
 	it.each(['warning', 'note'] as const)('says at its end that it is a %s', (severity) => {
 		expect(findingLine({ ...finding, severity })).toBe(`a.md:1:1: This is a folder. (${severity})`);
+	});
+});
+
+describe('mendedLine', () => {
+	it.each([
+		[[], 'a.md: nothing to write.'],
+		[['3 ids', '12 bullets'], 'a.md: 3 ids, 12 bullets.']
+	])('tells of %j', (mended, expected) => {
+		expect(mendedLine('a.md', mended)).toBe(expected);
 	});
 });
 
