@@ -39,7 +39,7 @@ function misfit({ question, prompt, options }: Examined): Clue | null {
 }
 
 function misfitAmong(before: string, texts: readonly string[]): Clue | null {
-	const clue = /(?<![\p{L}'’-])(an?)[\s_….:]*$/iu.exec(before)?.[1]?.toLowerCase();
+	const clue = /(?<![\p{L}'’-]|\ba or )(an?)[\s_….:]*$/iu.exec(before)?.[1]?.toLowerCase();
 	if (clue === undefined) return null;
 	const wrong = texts.find((text) => {
 		const sound = soundOf(text);

@@ -13,14 +13,20 @@ export const negatedPrompt: Rule<'negated-prompt'> = (questions, { language }, r
 		const text = withoutStress(question.prompt);
 		const clauses =
 			question.kind === 'truefalse' ? statements(text, negation) : questionsIn(text, negation);
-		const word = clauses.map((clause) => negation.negative.exec(clause)?.[0]).find(isPlain);
+		const word = clauses.map((clause) => negatedBy(clause, negation)).find(isPlain);
 		if (word !== undefined) report(question.line, { text: word });
 	}
 };
 
+/** A negative that begins its clause adds to the one before: "a whale, not a fish". */
+function negatedBy(clause: string, { negative }: Negation): string | null {
+	const found = negative.exec(clause.trimStart());
+	return found === null || found.index === 0 ? null : found[0];
+}
+
 /** In capitals it is set off already. */
-function isPlain(word: string | undefined): word is string {
-	return word !== undefined && word !== word.toUpperCase();
+function isPlain(word: string | null): word is string {
+	return word !== null && word !== word.toUpperCase();
 }
 
 /** From each question word on, up to the end of its clause. */

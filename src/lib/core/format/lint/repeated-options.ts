@@ -30,12 +30,17 @@ function plainForm(text: string): string {
 		.replace(/\s+/gu, ' ')
 		.replace(/[.,;:]+$/u, '')
 		.trim();
-	return /^\p{Lu}\p{Ll}/u.test(tidy) || /^\p{Lu} /u.test(tidy)
-		? tidy.charAt(0).toLowerCase() + tidy.slice(1)
-		: tidy;
+	return withSmallLetter(tidy);
+}
+
+/** Not of CO, which is not Co. */
+function withSmallLetter(text: string): string {
+	return /^\p{Lu}(?:\p{Ll}{2}| )/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 function withoutArticle(text: string, articles: ReadonlySet<string>): string {
 	const space = text.indexOf(' ');
-	return space > 0 && articles.has(text.slice(0, space)) ? text.slice(space + 1) : text;
+	return space > 0 && articles.has(text.slice(0, space))
+		? withSmallLetter(text.slice(space + 1))
+		: text;
 }

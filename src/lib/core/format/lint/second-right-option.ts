@@ -76,12 +76,18 @@ function areJoined(text: string, one: Phrase, other: Phrase, { language, words }
 			);
 		})
 		.filter((forms) => forms.length > 0);
-	const at = (phrase: Phrase): number =>
-		members.findIndex((forms) => placeIn(forms, phrase.forms) >= 0);
-	const [first, second] = [at(one), at(other)].toSorted((a, b) => a - b);
-	if (first === undefined || second === undefined || first < 0 || first === second) return false;
-	const between = members.slice(first + 1, second + 1);
-	return between.every((forms) => forms.length <= longestMember) && members.length > 1;
+	return leads(members, one, other) || leads(members, other, one);
+}
+
+/** The sentence goes on before the first member and behind the last. */
+function leads(members: readonly (readonly number[])[], one: Phrase, other: Phrase): boolean {
+	const ends = (forms: readonly number[]): boolean =>
+		placeIn(forms, one.forms) === forms.length - one.forms.length;
+	const first = members.findIndex((forms) => forms.length >= one.forms.length && ends(forms));
+	if (first < 0) return false;
+	const rest = members.slice(first + 1);
+	const last = rest.findIndex((forms) => [0, 1].includes(placeIn(forms, other.forms)));
+	return last >= 0 && rest.slice(0, last).every((forms) => forms.length <= longestMember);
 }
 
 interface Sentence extends Phrase {
