@@ -40,10 +40,12 @@ export class Drafts {
 	#state = $state.raw<DraftState>('untouched');
 	#trouble = $state.raw<{ readonly why: Trouble; readonly detail: string } | null>(null);
 	#parted = $state.raw(false);
+	#persistent = $state.raw(true);
 
 	constructor(ports: DraftPorts) {
 		this.#ports = ports;
 		this.#id = ports.clock.id();
+		void ports.store.then(({ persistent }) => (this.#persistent = persistent));
 	}
 
 	/** As it is on the disk; `null` before the first change. */
@@ -63,6 +65,10 @@ export class Drafts {
 	/** Why the text could not be written. */
 	get trouble() {
 		return this.#trouble;
+	}
+	/** `false` when drafts go with the page. */
+	get persistent(): boolean {
+		return this.#persistent;
 	}
 	/** Another tab has changed the same draft, so that this one went on as a draft of its own. */
 	get parted(): boolean {

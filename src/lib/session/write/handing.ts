@@ -157,3 +157,21 @@ export async function writeBack(
 		return `${handle.name} could not be written (${name || String(error)}). Download a copy instead.`;
 	}
 }
+
+/** Dropped files, with handles where the browser has them. To be called while the drop is dealt with. */
+export async function filesIn(data: DataTransfer): Promise<readonly Incoming[]> {
+	const items = [...data.items].filter(({ kind }) => kind === 'file');
+	// All are asked at once: after the first wait the browser has emptied the list.
+	const asked = items.map((item) => ({ file: item.getAsFile(), handle: handleOf(item) }));
+	const files = await Promise.all(
+		asked.map(async ({ file, handle }) => ({ file, handle: await handle }))
+	);
+	return files.flatMap(({ file, handle }) => (file === null ? [] : [{ file, handle }]));
+}
+
+async function handleOf(
+	item: DataTransferItem & { getAsFileSystemHandle?: () => Promise<FileSystemHandle | null> }
+): Promise<FileSystemFileHandle | null> {
+	const handle = await item.getAsFileSystemHandle?.().catch(() => null);
+	return handle?.kind === 'file' ? (handle as FileSystemFileHandle) : null;
+}

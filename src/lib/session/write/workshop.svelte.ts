@@ -251,21 +251,6 @@ export class Workshop {
 		});
 	};
 
-	/** Copies the link, or hands it to the system's share sheet. */
-	handOn = async (way: 'copy' | 'sheet'): Promise<void> => {
-		const link = this.#link;
-		if (link === null) return;
-		const { copy, share } = this.handing;
-		if (way === 'copy' && (await copy(link.link)))
-			this.#said = { tone: 'done', text: 'Copied the link.' };
-		else if (way === 'copy')
-			this.#said = {
-				tone: 'trouble',
-				text: 'The browser did not allow copying. Select the link, and copy it.'
-			};
-		else await share?.(link);
-	};
-
 	/** Puts what was sent on the desk, as a draft. */
 	acceptGuest = async (): Promise<void> => {
 		const { guest } = this;
@@ -276,9 +261,12 @@ export class Workshop {
 
 	declineGuest = (): void => this.#guests.dismiss();
 
+	closeLink = (): void => {
+		this.#link = null;
+	};
+
 	hush = (): void => {
 		this.#said = null;
-		this.#link = null;
 	};
 
 	listDrafts = async (): Promise<readonly Draft[]> => {
