@@ -102,6 +102,7 @@ module.exports = {
 			`${lib}(core|session|components)/`,
 			kit('paths'),
 			'^node_modules/@sveltejs/kit/src/runtime/app/paths',
+			'^node_modules/@codemirror/',
 			...svelte
 		]),
 		{

@@ -40,6 +40,11 @@ const words: Readonly<Record<string, Words>> = {
 
 const known = new Map<string, Vocabulary>();
 
+/** The keywords as a language itself writes them: lists, the usual one first. English where there are none. */
+export function wordsOf(language: string): Words {
+	return words[language.split('-')[0] ?? 'en'] ?? english;
+}
+
 /** `language` is a BCP 47 tag; a language without words of its own has the English ones. */
 export function vocabularyOf(language: string): Vocabulary {
 	const primary = language.split('-')[0] ?? 'en';
