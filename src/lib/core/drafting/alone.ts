@@ -25,7 +25,10 @@ export function standsAlone(
 	for (let at = span.from; at < span.to; at += 1) {
 		const word = words[at];
 		if (word === undefined || (except !== null && at >= except.from && at < except.to)) continue;
-		if (pointing.test(word.lower) || /^(?:we|our|us|you|your|i|my|me)$/u.test(word.lower))
+		if (
+			(pointing.test(word.lower) && !isTimeless(line, at)) ||
+			/^(?:we|our|us|you|your|i|my|me)$/u.test(word.lower)
+		)
 			return false;
 		if (word.lower === 'that' && isPointing(line, at)) return false;
 		if (word.lower === 'later' && words[at - 1]?.plural === true) return false;
@@ -38,6 +41,13 @@ export function standsAlone(
 		if (word.lower === 'the' && !isKnown(line, at, span, matter)) return false;
 	}
 	return true;
+}
+
+/** `now called`: a name that is still in use. */
+function isTimeless(line: Line, at: number): boolean {
+	return (
+		line.words[at]?.lower === 'now' && /^(?:called|known)$/u.test(line.words[at + 1]?.lower ?? '')
+	);
 }
 
 /** `that Sunday`, not `that the stones …` or `the mark that lasts`. */
@@ -112,10 +122,12 @@ function clauseBetween(line: Line, from: number, to: number): boolean {
 }
 
 const common = new Set(
-	'kingdom sun moon earth world sea ocean sky ground water air land past future end rest time way place city country public poor science same first'.split(
+	'middle side top bottom centre edge front back left right north south east west beginning kingdom sun moon earth world sea ocean sky ground water air land past future end rest time way place city country public poor science same first'.split(
 		' '
 	)
 );
+
+const attached = /^(?:of|that|which|who|whose|where|in|on|near|around|between)$/u;
 
 /** Whether a reader knows which one `the …` is: it is explained, named or told of elsewhere in the article as well. */
 function isKnown(line: Line, at: number, span: Span, matter: Matter): boolean {
@@ -126,14 +138,9 @@ function isKnown(line: Line, at: number, span: Span, matter: Matter): boolean {
 	const [noun] = phrase;
 	if (noun === undefined || noun.name !== null || noun.plural || common.has(noun.base)) return true;
 	const after = line.words[end];
-	if (
-		after !== undefined &&
-		end < span.to &&
-		(follows(line, end)
-			? after.part === 'preposition' || after.part === 'relative'
-			: after.lower === 'who')
-	)
-		return true;
+	if (after !== undefined && end < span.to) {
+		if (follows(line, end) ? attached.test(after.lower) : after.lower === 'who') return true;
+	}
 	return (
 		matter.isTitle(noun.base) ||
 		(matter.isTopic(noun.base) && matter.count(noun.base) >= 3) ||

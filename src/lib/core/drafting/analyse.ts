@@ -107,6 +107,7 @@ function wordOf(term: Term, start: number): Word {
 		base: helpers[lower] ?? term.root ?? lower,
 		plural: tags.has('Plural') || lower === 'people',
 		name: nameOf(tags, text),
+		gender: genderOf(tags, lower),
 		person: (tags.has('Actor') || tags.has('Person')) && !/body$|one$/u.test(lower)
 	};
 }
@@ -129,6 +130,16 @@ function partOf(tags: ReadonlySet<string>, lower: string): Part {
 	if (tags.has('Adjective')) return 'adjective';
 	if (tags.has('Adverb') || tags.has('Negative')) return 'adverb';
 	return tags.has('Noun') ? 'noun' : 'other';
+}
+
+const female =
+	/^(?:she|her|hers|herself|woman|girl|mother|sister|wife|daughter|queen|lady|maid|aunt|widow|princess|mrs|miss|ms)$/u;
+const male =
+	/^(?:he|him|his|himself|man|boy|father|brother|husband|son|king|lord|sir|uncle|prince|mr|duke)$/u;
+
+function genderOf(tags: ReadonlySet<string>, lower: string): Word['gender'] {
+	if (tags.has('FemaleName') || female.test(lower)) return 'female';
+	return tags.has('MaleName') || male.test(lower) ? 'male' : null;
 }
 
 function formOf(tags: ReadonlySet<string>): Word['form'] {

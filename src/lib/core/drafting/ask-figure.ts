@@ -1,6 +1,6 @@
 import type { Candidate } from './draft.ts';
-import type { Figure } from './figures.ts';
-import { follows, textOf, type Line, type Span } from './line.ts';
+import { countsIn, type Figure } from './figures.ts';
+import { follows, proofIn, textOf, type Line, type Span } from './line.ts';
 import { inverted, plainVerb } from './inversion.ts';
 import { choiceOf } from './options.ts';
 import { capitalised, insideSentence, wholeOf, type Knowledge, type Telling } from './telling.ts';
@@ -11,7 +11,7 @@ import { figuresLike } from './numbers-alike.ts';
 export function askFigure(telling: Telling, knowledge: Knowledge): readonly Candidate[] {
 	const { line, figures, statement } = telling;
 	const whole = wholeOf(statement);
-	const inside = figures.filter(
+	const inside = [...figures, ...countsIn(line.text)].filter(
 		(figure) =>
 			figure.start >= (line.words[whole.from]?.start ?? 0) &&
 			figure.end <= (line.words[whole.to - 1]?.end ?? 0)
@@ -40,14 +40,7 @@ function askYear(telling: Telling, figure: Figure, knowledge: Knowledge): readon
 		const after = follows(line, at.to) && at.to < rest.to ? upToComma(line, at.to, rest.to) : '';
 		tail = [before, after].filter((text) => text !== '').join(' ');
 	}
-	if (
-		!standsAlone(
-			line,
-			{ from: statement.subject.from, to: rest.to },
-			knowledge.matter,
-			telling.resolved ? statement.subject : at
-		)
-	)
+	if (!standsAlone(line, { from: statement.subject.from, to: rest.to }, knowledge.matter, at))
 		return [];
 	const prompt = `In which year ${order}${tail === '' ? '' : ` ${tail}`}?`;
 	const value: Figure = { ...figure, type: 'year', text: year, value: Number(year) };
@@ -60,10 +53,13 @@ function askYear(telling: Telling, figure: Figure, knowledge: Knowledge): readon
 		.map(String);
 	const wrong = [...others, ...figuresLike(value, years, knowledge.seed)];
 	const choice = choiceOf(prompt, year, wrong, knowledge.seed, true);
+	// Who did it is asked rather, where somebody else than the article's own person did.
+	const bonus = telling.named?.type === 'person' && !isHero(telling, knowledge) ? 1 : 2;
 	const candidates: Candidate[] = [
-		{ ...base, kind: 'numeric', rows: [`Q: ${prompt}`, `= ${year}`], bonus: 2 }
+		{ ...base, kind: 'numeric', rows: [`Q: ${prompt}`, `= ${year}`], bonus }
 	];
-	if (choice !== null) candidates.push({ ...base, kind: 'choice', rows: choice, bonus: 1.5 });
+	if (choice !== null)
+		candidates.push({ ...base, kind: 'choice', rows: choice, bonus: bonus - 0.5 });
 	return candidates;
 }
 
@@ -91,11 +87,12 @@ function askQuantity(telling: Telling, figure: Figure, knowledge: Knowledge): re
 		// `destroyed 13,200 houses, …`
 		const counted = countedAt(line, at.to, rest.to);
 		const order = inverted(telling);
-		if (counted !== null && order !== null && alone(whole, null)) {
-			const tail = listAt(line, counted.to, rest.to)
-				? ''
-				: textOf(line, { from: counted.to, to: rest.to });
-			prompt = `${about} many ${textOf(line, counted)} ${order}${tail === '' ? '' : ` ${tail}`}?`;
+		if (counted !== null && order !== null) {
+			const list = listAt(line, counted.to, rest.to);
+			const used = { from: subject.from, to: list ? counted.to : rest.to };
+			const tail = list ? '' : textOf(line, { from: counted.to, to: rest.to });
+			if (alone(used, null))
+				prompt = `${about} many ${textOf(line, counted)} ${order}${tail === '' ? '' : ` ${tail}`}?`;
 		}
 	} else if (at.to <= subject.to && at.from <= subject.from + 1 && telling.named === null) {
 		// `Some 100,000 people had lost their homes`
@@ -132,6 +129,7 @@ function askQuantity(telling: Telling, figure: Figure, knowledge: Knowledge): re
 			bonus: 3
 		}
 	];
+	if (!/\d/u.test(figure.text)) return candidates;
 	const unit = figure.unit === '' ? '' : ` ${figure.unit}`;
 	const taken = knowledge.lines.flatMap(({ text }) =>
 		[...text.matchAll(/\d[\d,.]*/gu)].map(([found]) => Number(found.replaceAll(',', '')))
@@ -176,13 +174,16 @@ export function spanOf(line: Line, { start, end }: { start: number; end: number 
 	return { from, to: after < 0 ? line.words.length : after };
 }
 
-/** The words that prove what a telling says; with the line before where a pronoun stands for something in it. */
-export function proofOf({ line, statement, resolved }: Telling): string {
+/** Whether the subject is whom the whole article is about. */
+function isHero({ named }: Telling, { matter }: Knowledge): boolean {
+	return named?.full.split(' ').some((word) => matter.isTitle(word.toLowerCase())) === true;
+}
+
+/** The words that prove what a telling says. */
+export function proofOf({ line, statement }: Telling): string {
 	const { from, to } = wholeOf(statement);
 	const end = line.words[Math.max(to, statement.reason?.to ?? 0) - 1]?.end ?? line.text.length;
-	const start = line.words[from]?.start ?? 0;
-	if (!resolved || line.before === null) return line.text.slice(start, end);
-	return `${line.before.text} ${line.text.slice(0, end)}`;
+	return proofIn(line, line.words[from]?.start ?? 0, end);
 }
 
 export function sentence(text: string): string {

@@ -41,7 +41,7 @@ export function askObject(telling: Telling, knowledge: Knowledge): readonly Cand
 	const tail = textOf(line, { from: end, to: rest.to });
 	if (tail === '' && lead === null) return [];
 	const whole = { from: statement.subject.from, to: rest.to };
-	const except = telling.resolved ? statement.subject : { from: rest.from, to: end };
+	const except = { from: rest.from, to: end };
 	if (!standsAlone(line, whole, knowledge.matter, except)) return [];
 	const order = inverted(telling);
 	if (order === null) return [];

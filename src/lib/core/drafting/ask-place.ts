@@ -19,8 +19,7 @@ export function askPlace(telling: Telling, knowledge: Knowledge): readonly Candi
 	if (!/^(?:(?:on|in) [\d\p{L} ]*\d{4})?$/u.test(before)) return [];
 	if (name.to < rest.to && follows(line, name.to)) return [];
 	const order = inverted(telling);
-	const except = telling.resolved ? statement.subject : null;
-	if (order === null || !standsAlone(line, statement.subject, knowledge.matter, except)) return [];
+	if (order === null || !standsAlone(line, statement.subject, knowledge.matter)) return [];
 	const prompt = `Where ${order}?`;
 	const base = {
 		prompt,

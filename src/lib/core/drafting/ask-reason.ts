@@ -12,7 +12,7 @@ export function askReason(
 	others: readonly Telling[],
 	knowledge: Knowledge
 ): readonly Candidate[] {
-	const { statement, line, resolved } = telling;
+	const { statement, line } = telling;
 	const right = reasonOf(telling);
 	const order = inverted(telling);
 	const main = line.words[statement.verb.main];
@@ -23,7 +23,7 @@ export function askReason(
 	)
 		return [];
 	const whole = { from: statement.subject.from, to: statement.rest.to };
-	if (!standsAlone(line, whole, knowledge.matter, resolved ? statement.subject : null)) return [];
+	if (!standsAlone(line, whole, knowledge.matter)) return [];
 	const tail = textOf(line, statement.rest);
 	const prompt = `Why ${order}${tail === '' ? '' : ` ${tail}`}?`;
 	const wrong = others

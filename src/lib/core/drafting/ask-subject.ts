@@ -18,13 +18,7 @@ export function askSubject(telling: Telling, knowledge: Knowledge): readonly Can
 	const { matter } = knowledge;
 	const short = subject.split(' ').length <= 5;
 	const whole = { from: statement.subject.from, to: statement.rest.to };
-	if (
-		!short ||
-		vague.test(subject) ||
-		telling.resolved ||
-		statement.rest.to - statement.rest.from < 2
-	)
-		return [];
+	if (!short || vague.test(subject) || statement.rest.to - statement.rest.from < 2) return [];
 	const heads = line.words.slice(statement.subject.from, statement.subject.to);
 	const denied = line.words.slice(statement.verb.from, statement.rest.from + 1);
 	if (
@@ -54,6 +48,7 @@ export function askSubject(telling: Telling, knowledge: Knowledge): readonly Can
 			: textOf(line, statement.lead).replace(/^./u, (letter) => letter.toLowerCase());
 	const ask = person ? 'Who' : named?.type === 'place' ? 'Which place' : 'What';
 	if (named !== null && named.type !== 'person' && named.type !== 'place') return [];
+	if (named?.type === 'place' && verb.base === 'be') return [];
 	const late = lead !== '' && tail.split(' ').length <= 5 && !tail.includes(',');
 	const prompt =
 		lead === ''
@@ -73,19 +68,25 @@ export function askSubject(telling: Telling, knowledge: Knowledge): readonly Can
 		named !== null && named.type === 'person'
 			? [...new Set([right, right.split(' ').at(-1) ?? right])]
 			: [right];
+	const reported = /^(?:conclude|suggest|notice|believe|admit|say|think)$/u.test(
+		line.words[statement.verb.main]?.base ?? ''
+	)
+		? 1
+		: 0;
 	const candidates: Candidate[] = [
 		{
 			...base,
 			kind: 'short',
 			rows: [`Q: ${prompt}`, ...accept.map((text) => `= ${text}`)],
-			bonus: named === null ? 1 : 2.5
+			bonus: (named === null ? 1 : 2.5) - reported
 		}
 	];
 	if (named !== null) {
 		const deed = line.words[statement.verb.main]?.base ?? null;
 		const wrong = namesLike(named, line, knowledge.lines, knowledge.namesOf, deed);
 		const choice = choiceOf(prompt, right, wrong, knowledge.seed);
-		if (choice !== null) candidates.push({ ...base, kind: 'choice', rows: choice, bonus: 2.5 });
+		if (choice !== null)
+			candidates.push({ ...base, kind: 'choice', rows: choice, bonus: 2.5 - reported });
 	}
 	return candidates;
 }

@@ -5,6 +5,9 @@ export interface Weighed {
 	readonly worth: number;
 }
 
+/** What a draft takes from the worth of the next one of its paragraph, divided by how many sentences that has. */
+const crowding = 4.5;
+
 /**
  * The best, one after another: what was chosen makes its own kind and paragraph worth less, so that the drafts differ and
  * reach all through the article. Nothing is asked for twice, and a sentence asked about twice only when little else is left.
@@ -13,6 +16,11 @@ export function choose(all: readonly Weighed[], most: number): readonly Weighed[
 	const chosen: Weighed[] = [];
 	const kinds = new Map<DraftKind, number>();
 	const paragraphs = new Map<number, number>();
+	const lengths = new Map<number, Set<string>>();
+	for (const { candidate } of all) {
+		const { paragraph, whole, text } = candidate.line;
+		lengths.set(paragraph, (lengths.get(paragraph) ?? new Set()).add(whole?.text ?? text));
+	}
 	let left = [...all];
 	while (chosen.length < most && left.length > 0) {
 		let best: Weighed | null = null;
@@ -22,7 +30,9 @@ export function choose(all: readonly Weighed[], most: number): readonly Weighed[
 			const worth =
 				one.worth -
 				0.8 * (kinds.get(kind) ?? 0) -
-				1.6 * (paragraphs.get(line.paragraph) ?? 0) -
+				crowding *
+					(paragraphs.get(line.paragraph) ?? 0) *
+					(1 / Math.max(2, lengths.get(line.paragraph)?.size ?? 0)) -
 				(chosen.some((other) => other.candidate.line === line) ? 4 : 0) -
 				1.5 * chosen.filter((other) => givesAway(one.candidate, other.candidate)).length;
 			if (worth > bestWorth) [best, bestWorth] = [one, worth];

@@ -9,12 +9,10 @@ import { wholeOf, type Knowledge, type Telling } from './telling.ts';
 
 /** A true sentence, or one that a changed figure or name makes false, with the truth in its explanation. */
 export function claim(telling: Telling, knowledge: Knowledge): readonly Candidate[] {
-	const { statement, line, subject, resolved } = telling;
+	const { statement, line } = telling;
 	const whole = wholeOf(statement);
-	if (!standsAlone(line, whole, knowledge.matter, resolved ? statement.subject : null)) return [];
-	const said = resolved
-		? `${subject} ${textOf(line, { from: statement.verb.from, to: statement.rest.to })}`
-		: textOf(line, whole);
+	if (!standsAlone(line, whole, knowledge.matter)) return [];
+	const said = textOf(line, whole);
 	if (said.split(' ').length < 5 || said.split(' ').length > 28) return [];
 	const swap = swapOf(telling, said, knowledge);
 	if (swap === null) return [];

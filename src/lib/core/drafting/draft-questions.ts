@@ -1,5 +1,6 @@
 import type { Article } from '../evidence/article.ts';
 import { parseSet } from '../format/parse-set.ts';
+import { withAntecedents } from './antecedent.ts';
 import { askFigure } from './ask-figure.ts';
 import { askObject } from './ask-object.ts';
 import { askPlace } from './ask-place.ts';
@@ -9,7 +10,8 @@ import { choose, type Weighed } from './choose.ts';
 import { claim } from './claim.ts';
 import type { Candidate, Draft } from './draft.ts';
 import { gapsIn } from './gap.ts';
-import { laterClauses, linesOf } from './line.ts';
+import { withHero } from './hero.ts';
+import { laterClauses, linesOf, type Line } from './line.ts';
 import { matterOf } from './matter.ts';
 import { namesIn, withNames } from './names.ts';
 import { plainGaps } from './plain-gap.ts';
@@ -58,16 +60,12 @@ export function draftQuestions(
 
 function englishCandidates(article: Article, options: DraftOptions): readonly Weighed[] {
 	const analyse = withNames(article, options.analyse);
-	const lines = linesOf(article, 'en', analyse);
-	const headings = article.sections.map(({ title }) => title);
-	const knowledge: Knowledge = {
-		lines,
-		namesOf: namesIn(lines, options.title ?? ''),
-		matter: matterOf(lines, options.title === undefined ? [] : [options.title], headings),
-		seed: options.seed
-	};
-	const tellings = lines
-		.flatMap((line) => [line, ...laterClauses(line)])
+	const title = options.title ?? '';
+	const read = withHero(linesOf(article, 'en', analyse), title, analyse);
+	const knowledge = known(withAntecedents(known(read), analyse));
+	const { lines } = knowledge;
+	const clauses = lines.flatMap((line) => [line, ...laterClauses(line)]);
+	const tellings = clauses
 		.map((line) => tellingOf(line, knowledge))
 		.filter((told) => told !== null);
 	const candidates: readonly Candidate[] = [
@@ -79,13 +77,19 @@ function englishCandidates(article: Article, options: DraftOptions): readonly We
 			...askReason(told, tellings, knowledge),
 			...claim(told, knowledge)
 		]),
-		...lines.flatMap((line) => gapsIn(line, knowledge))
+		...clauses.flatMap((line) => gapsIn(line, knowledge))
 	];
 	return candidates.map((candidate) => {
 		const { worth, place } = worthOf(candidate.line, knowledge);
 		const described = { ...candidate, why: `${candidate.why}${place}` };
 		return { candidate: described, worth: worth + candidate.bonus };
 	});
+
+	function known(all: readonly Line[]): Knowledge {
+		const headings = article.sections.map((section) => section.title);
+		const matter = matterOf(all, [title], headings);
+		return { lines: all, namesOf: namesIn(all, title), matter, seed: options.seed };
+	}
 }
 
 /** The question as text, if its evidence is found and the reader has nothing to say about it. */

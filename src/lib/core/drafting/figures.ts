@@ -35,6 +35,30 @@ const approximate =
 const bounded =
 	/(?:more than|less than|fewer than|over|under|up to|at least|at most|between|as many as|just)\s+$|(?:between|from) \S+ (?:and|to) $/iu;
 
+const counted: Readonly<Record<string, number>> = Object.fromEntries(
+	'two three four five six seven eight nine ten eleven twelve'
+		.split(' ')
+		.map((word, at) => [word, at + 2])
+);
+const countedWord = new RegExp(
+	`(?<![\\p{L}-])(?:${Object.keys(counted).join('|')})(?= \\p{Ll}+)`,
+	'gu'
+);
+
+/** Small numbers in words, such as `six deaths`: they count, and are not measured. */
+export function countsIn(text: string): readonly Figure[] {
+	return [...text.matchAll(countedWord)].map(({ 0: word, index }) => ({
+		...plain,
+		start: index,
+		end: index + word.length,
+		text: word,
+		value: counted[word] ?? 0,
+		type: 'quantity' as const,
+		approximate: approximate.test(text.slice(0, index)),
+		bounded: bounded.test(text.slice(0, index))
+	}));
+}
+
 /** Years, dates, quantities and sums of money, in order. */
 export function figuresIn(text: string): readonly Figure[] {
 	const found: Figure[] = [];

@@ -2,38 +2,51 @@ import { standsAlone } from './alone.ts';
 import { spanOf } from './ask-figure.ts';
 import type { Candidate } from './draft.ts';
 import { figuresIn } from './figures.ts';
-import { follows, textOf, type Line, type Span } from './line.ts';
-import { connectiveWords } from './statement.ts';
+import { follows, proofIn, textOf, type Line, type Span } from './line.ts';
+import { connectiveWords, statementOf } from './statement.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
-import { capitalised, type Knowledge } from './telling.ts';
+import { capitalised, wholeOf, type Knowledge } from './telling.ts';
 
 interface Hidden extends Span {
 	readonly accept: readonly string[];
 	readonly bonus: number;
 	readonly why: string;
+	/** How many words after it must be kept for it to be clear. */
+	readonly reach?: number;
 }
 
 /** Words that come back in any text. */
 const ordinary =
-	/^(?:people|thing|place|number|metre|kilometre|century|story|house|water|month|years?|hours?|world|street|kind|animal|today|stage|month|degree|minute|second|stone)s?$/u;
+	/^(?:people|thing|place|number|metre|kilometre|century|story|house|water|month|years?|hours?|world|street|kind|animal|today|stage|month|degree|minute|second|stone|nothing|something|anything|everything|somebody|anybody|everybody|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|evening)s?$/u;
 
-/** A sentence with one thing left out: a term, a name or a figure. */
+/** A sentence, or its main clause where only that stands alone, with one thing left out: a term, a name or a figure. */
 export function gapsIn(line: Line, knowledge: Knowledge): readonly Candidate[] {
-	const start = connectiveWords(line);
-	const whole = { from: start, to: line.words.length };
-	const text = line.text.slice(line.words[start]?.start ?? 0);
-	if (line.words.length - start < 7 || line.words.length > 36) return [];
-	if (/[{}|"“”[\]\\]/u.test(text) || /\?$/u.test(text)) return [];
+	const spans: Span[] = [];
+	if (line.whole === null) spans.push({ from: connectiveWords(line), to: line.words.length });
+	const statement = statementOf(line);
+	if (statement !== null) spans.push(wholeOf(statement));
+	const made = spans.map((span) => gapsOf(line, span, knowledge));
+	return made.find((candidates) => candidates.length > 0) ?? [];
+}
+
+function gapsOf(line: Line, span: Span, knowledge: Knowledge): readonly Candidate[] {
+	const count = span.to - span.from;
+	const first = line.words[span.from]?.start ?? 0;
+	const last = line.words[span.to - 1]?.end ?? 0;
+	const text = line.text.slice(first, last);
+	if (count < 6 || count > 36 || /[{}|"“”[\]\\()]/u.test(text) || line.text.endsWith('?'))
+		return [];
 	return hiddenIn(line, knowledge).flatMap((hidden) => {
 		const { from, to, accept, bonus, why } = hidden;
-		if (from < start || !standsAlone(line, whole, knowledge.matter, hidden)) return [];
-		const first = line.words[start]?.start ?? 0;
+		if (from < span.from || to + (hidden.reach ?? 0) > span.to) return [];
+		if (!standsAlone(line, span, knowledge.matter, hidden)) return [];
 		const left = line.text.slice(first, line.words[from]?.start);
-		const right = line.text.slice(line.words[to - 1]?.end ?? 0);
+		const right = line.text.slice(line.words[to - 1]?.end ?? 0, last);
 		const answer = accept[0] ?? '';
 		if (`${left} ${right}`.toLowerCase().includes(answer.toLowerCase())) return [];
-		const fill = capitalised(`${left}{${accept.join('|')}}${right}`).replace(/ also /u, ' ');
+		const fill = capitalised(`${left}{${accept.join('|')}}${right}.`).replace(/ also /u, ' ');
 		const prompt = fill.replace(/\{[^}]*\}/u, '____');
+		const proof = proofIn(line, first, last);
 		return [
 			{
 				kind: 'gap',
@@ -41,7 +54,7 @@ export function gapsIn(line: Line, knowledge: Knowledge): readonly Candidate[] {
 				prompt,
 				key: answer.toLowerCase(),
 				line,
-				proof: text.replace(/[.!]$/u, ''),
+				proof,
 				bonus,
 				why
 			}
@@ -53,13 +66,23 @@ function hiddenIn(line: Line, knowledge: Knowledge): readonly Hidden[] {
 	const found: Hidden[] = [];
 	const { words } = line;
 	for (const [at, word] of words.entries()) {
-		const names =
-			/^(?:called|named)$/u.test(word.lower) ||
-			(word.lower === 'as' && words[at - 1]?.lower === 'known');
+		const naming = /^(?:called|named)$/u.test(word.lower);
+		const renamed = naming && words[at + 1]?.part === 'pronoun' ? words[at + 2] : undefined;
+		if (renamed !== undefined && !follows(line, at + 3)) {
+			found.push({
+				from: at + 2,
+				to: at + 3,
+				accept: [renamed.text],
+				bonus: 3,
+				why: 'a term explained'
+			});
+			continue;
+		}
+		const names = naming || (word.lower === 'as' && words[at - 1]?.lower === 'known');
 		const end = names && follows(line, at + 1) ? nounPhraseEnd(line, at + 1) : null;
 		if (end === null || end - at > 4 || words[at + 1]?.part === 'determiner') continue;
 		const span = { from: at + 1, to: end };
-		found.push({ ...span, accept: [textOf(line, span)], bonus: 3, why: 'a term explained' });
+		found.push({ ...span, accept: [textOf(line, span)], bonus: 3.5, why: 'a term explained' });
 	}
 	const apposed = termBefore(line);
 	if (apposed !== null) found.push(apposed);
@@ -77,30 +100,7 @@ function hiddenIn(line: Line, knowledge: Knowledge): readonly Hidden[] {
 			why: 'a name'
 		});
 	}
-	for (const [at, word] of words.entries()) {
-		const count = knowledge.matter.count(word.base);
-		const before = words[at - 1];
-		if (
-			word.part !== 'noun' ||
-			word.name !== null ||
-			word.person ||
-			word.text.length < 5 ||
-			count < 2 ||
-			count > 7
-		)
-			continue;
-		if (ordinary.test(word.base) || knowledge.matter.isTitle(word.base)) continue;
-		if (!/^(?:preposition|verb)$/u.test(before?.part ?? '') && !/^an?$/u.test(before?.lower ?? ''))
-			continue;
-		if (words[at + 1]?.part === 'noun' && follows(line, at + 1)) continue;
-		found.push({
-			from: at,
-			to: at + 1,
-			accept: [word.text],
-			bonus: knowledge.matter.isTopic(word.base) ? 0.6 : 0.2,
-			why: 'a word that comes back'
-		});
-	}
+	found.push(...plainWords(line, knowledge));
 	for (const figure of figuresIn(line.text)) {
 		if (figure.type === 'date' || figure.approximate) continue;
 		found.push({
@@ -111,6 +111,30 @@ function hiddenIn(line: Line, knowledge: Knowledge): readonly Hidden[] {
 		});
 	}
 	return found;
+}
+
+/** Nouns that a preposition, a verb or `a` stands before: what somebody who has read the text can supply. */
+function plainWords(line: Line, { matter }: Knowledge): readonly Hidden[] {
+	const { words } = line;
+	return words.flatMap((word, at) => {
+		const before = words[at - 1];
+		const next = words[at + 1];
+		if (word.part !== 'noun' || word.name !== null || word.text.length < 5) return [];
+		if (ordinary.test(word.base) || matter.isTitle(word.base) || matter.count(word.base) > 12)
+			return [];
+		const article = /^an?$/u.test(before?.lower ?? '');
+		if (
+			!follows(line, at) ||
+			(!article && before?.part !== 'preposition' && before?.part !== 'verb')
+		)
+			return [];
+		if (next?.part === 'noun' && follows(line, at + 1)) return [];
+		const count = matter.count(word.base);
+		if (word.person && !(article && words[at - 2]?.base === 'be')) return [];
+		const bonus = word.person ? 0.8 : count < 2 ? -0.6 : matter.isTopic(word.base) ? 1 : 0.4;
+		const why = count < 2 ? 'a word that tells what' : 'a word that comes back';
+		return [{ from: at, to: at + 1, accept: [word.text], bonus, why }];
+	});
 }
 
 /** `extinction` in `of extinction, the idea that …`. */

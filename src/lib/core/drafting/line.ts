@@ -6,8 +6,13 @@ import type { Analyse, Word } from './word.ts';
 
 /** A sentence of the article, its words told apart. */
 export interface Line {
+	/** As it is asked about: a pronoun may have become the name it stands for. */
 	readonly text: string;
+	/** What was put in for what, and where in `text`; `null` where the text is the article's. */
+	readonly named: { readonly at: number; readonly name: string; readonly pronoun: string } | null;
 	readonly words: readonly Word[];
+	/** Whether the name put in is only known from the line before. */
+	readonly leans: boolean;
 	/** Number of its paragraph. */
 	readonly paragraph: number;
 	/** The sentence before it in the same paragraph. */
@@ -40,6 +45,8 @@ export function linesOf(article: Article, language: string, analyse: Analyse): r
 			const words = analyse(text);
 			const line: Line = {
 				text,
+				named: null,
+				leans: false,
 				words,
 				paragraph: paragraph.number,
 				before,
@@ -67,9 +74,12 @@ export function laterClauses(line: Line): readonly Line[] {
 		const words = line.words
 			.slice(from)
 			.map((word) => ({ ...word, start: word.start - first.start, end: word.end - first.start }));
+		const { named } = line;
+		const inside = named !== null && named.at >= first.start;
 		return [
 			{
 				...line,
+				named: inside ? { ...named, at: named.at - first.start } : null,
 				text: line.text.slice(first.start),
 				words,
 				before: null,
@@ -87,6 +97,21 @@ export function textOf(line: Line, { from, to }: Span): string {
 	return first === undefined || last === undefined || to <= from
 		? ''
 		: line.text.slice(first.start, last.end);
+}
+
+/** A stretch of a line in the words of the article. Offsets into the line's text. */
+export function originalOf({ text, named }: Line, start = 0, end = text.length): string {
+	const stretch = text.slice(start, end);
+	if (named === null || named.at < start || named.at + named.name.length > end) return stretch;
+	const at = named.at - start;
+	return stretch.slice(0, at) + named.pronoun + stretch.slice(at + named.name.length);
+}
+
+/** The article's words that prove what a stretch says, with the line before where a pronoun leans on it. */
+export function proofIn(line: Line, start: number, end: number): string {
+	const { before, leans } = line;
+	if (!leans || before === null) return originalOf(line, start, end);
+	return `${proofIn(before, 0, before.text.length)} ${originalOf(line, 0, end)}`;
 }
 
 /** What stands between a word and the one before it: usually a space. */

@@ -30,6 +30,7 @@ const plainWords: Analyse = (sentence) =>
 			base: text.toLowerCase(),
 			plural: false,
 			name: null,
+			gender: null,
 			person: false
 		})
 	);

@@ -18,7 +18,7 @@ export interface Statement {
 }
 
 const connectives =
-	/^(?:But|Yet|And|So|Thus|However|Therefore|Moreover|Indeed|Still|Instead|Meanwhile|In return|For this reason|As a result|In addition|Of course|For example|For instance|In this way),?\s+(?=\p{L}|\d)/u;
+	/^(?:(?:An?|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Some|Many|\d+) (?:day|week|month|year|decade|hour)s? later|At that time|Together|But|Yet|And|So|Thus|However|Therefore|Moreover|Indeed|Still|Instead|Meanwhile|In return|For this reason|As a result|In addition|Of course|For example|For instance|In this way),?\s+(?=\p{L}|\d)/u;
 const leads =
 	/^(?:in|on|at|during|after|before|since|within|around|about|by|from|with|under|inside|between|over)$/u;
 const month =
@@ -115,6 +115,13 @@ function clauseEnd(line: Line, from: number): number {
 		if (gap.includes(',')) {
 			if (afterComma.test(word) ? !endsList(line, at) : hasVerb(line, at)) return at;
 		} else if (beginsClause.test(word) || (word === 'since' && clauseAt(line, at + 1))) return at;
+		else if (
+			word === 'that' &&
+			/^(?:day|night|year|time|morning|evening|afternoon|summer|winter|spring|autumn|\w+day)$/u.test(
+				words[at + 1]?.lower ?? ''
+			)
+		)
+			return at;
 		else if (/^(?:and|but|so|or)$/u.test(word) && (clauseAt(line, at + 1) || word === 'so'))
 			return at;
 	}

@@ -26,8 +26,6 @@ export interface Telling {
 	readonly plural: boolean;
 	/** The subject is a name. */
 	readonly named: NamedAt | null;
-	/** The pronoun it replaces stands in this line, what it stands for in the one before. */
-	readonly resolved: boolean;
 	readonly figures: readonly Figure[];
 	readonly names: readonly NamedAt[];
 }
@@ -41,16 +39,18 @@ export function tellingOf(line: Line, knowledge: Knowledge): Telling | null {
 	const names = knowledge.namesOf(line);
 	const figures = figuresIn(line.text);
 	const common = { statement, line, figures, names };
-	if (first?.part === 'pronoun') {
-		const stands = antecedentOf(statement, first.lower, knowledge);
-		return stands === null ? null : { ...common, ...stands, resolved: true };
-	}
+	if (first?.part === 'pronoun') return null;
+	// `her friend Henry De la Beche` is named well enough by the name.
+	const owned = words
+		.slice(statement.subject.from, statement.subject.from + 3)
+		.some(({ part }) => part === 'possessive');
 	const friend = names.find(
 		({ from, to, type }) =>
 			type === 'person' &&
-			first?.part === 'possessive' &&
-			from === statement.subject.from + 2 &&
-			to === statement.subject.to
+			owned &&
+			to === statement.subject.to &&
+			from > statement.subject.from &&
+			words[from - 1]?.part === 'noun'
 	);
 	if (friend !== undefined) {
 		const subject = { from: friend.from, to: friend.to };
@@ -60,8 +60,7 @@ export function tellingOf(line: Line, knowledge: Knowledge): Telling | null {
 			subject: friend.text,
 			person: true,
 			plural: false,
-			named: friend,
-			resolved: false
+			named: friend
 		};
 	}
 	if (first?.part === 'relative' || !standsAlone(line, statement.subject, knowledge.matter))
@@ -79,48 +78,13 @@ export function tellingOf(line: Line, knowledge: Knowledge): Telling | null {
 		subject: insideSentence(line, statement.subject),
 		person: named === null ? head?.person === true : named.type === 'person',
 		plural: joined || (named === null && head?.plural === true),
-		named,
-		resolved: false
+		named
 	};
 }
 
 /** From the words before the subject to the clause's end. */
 export function wholeOf({ lead, subject, rest }: Statement): Span {
 	return { from: lead?.from ?? subject.from, to: rest.to };
-}
-
-/**
- * What `it`, `he`, `she` or `they` at a sentence's start stands for: the subject of the sentence before, where no other
- * word of that sentence could be meant.
- */
-function antecedentOf(
-	statement: Statement,
-	pronoun: string,
-	knowledge: Knowledge
-): Pick<Telling, 'subject' | 'person' | 'plural' | 'named'> | null {
-	const { before } = statement.line;
-	if (before === null || statement.lead !== null) return null;
-	const told = tellingOf(before, knowledge);
-	if (told === null || told.resolved || told.statement.aside !== null) return null;
-	const { subject, person, plural, named } = told;
-	const fits =
-		pronoun === 'they'
-			? plural
-			: pronoun === 'it'
-				? !person && !plural
-				: /^s?he$/u.test(pronoun) && named?.type === 'person';
-	if (!fits) return null;
-	const rivals = before.words.slice(told.statement.subject.to).filter((word) => {
-		if (word.part !== 'noun') return false;
-		const human = word.person || word.name === 'person';
-		if (pronoun === 'they') return word.plural;
-		return pronoun === 'it' ? !human && !word.plural : human && !word.plural;
-	});
-	// `X is a Y. It …` is sure, for both name the same.
-	const copula = before.words[told.statement.verb.main]?.base === 'be';
-	return rivals.length === 0 || (copula && pronoun === 'it' && rivals.length <= 2)
-		? { subject: /^an? /u.test(subject) ? subject : subject, person, plural, named }
-		: null;
 }
 
 /** A span as it stands inside a sentence, the capital of the sentence's first word gone. */

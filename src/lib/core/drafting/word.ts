@@ -14,6 +14,8 @@ export interface Word {
 	readonly plural: boolean;
 	/** What is named, where the word is part of a name. */
 	readonly name: 'person' | 'place' | 'organisation' | 'other' | null;
+	/** As far as first names and words such as `sister` tell. */
+	readonly gender: 'female' | 'male' | null;
 	/** A human being: `sailor`, `king`. */
 	readonly person: boolean;
 }
