@@ -1,5 +1,12 @@
 import type { LibraryEntry } from '#lib/core/question/library-entry.ts';
+import {
+	isDue,
+	nextDueDay,
+	standingsOf,
+	type CardStanding
+} from '#lib/core/schedule/card-standing.ts';
 import { passes } from '#lib/core/schedule/passes.ts';
+import { followRenames } from '#lib/session/follow-renames.ts';
 import type { ProgressStore } from '#lib/storage/progress-store.ts';
 import type { Standing } from './today.ts';
 
@@ -23,39 +30,48 @@ export function untouched(entries: readonly Pick<LibraryEntry, 'id' | 'title'>[]
 }
 
 /**
- * What the device knows, for the library's first sentence and its rulers.
+ * What the device knows, for the library's first sentence and its rulers. What its files have lost is not counted.
  *
  * @param day today's study day
  */
 export async function standing(
 	store: ProgressStore,
 	day: number,
-	entries: readonly Pick<LibraryEntry, 'id' | 'title' | 'questionIds' | 'cards'>[]
+	entries: readonly Pick<
+		LibraryEntry,
+		'id' | 'title' | 'questionIds' | 'cards' | 'editions' | 'renamed'
+	>[]
 ): Promise<LibraryStanding> {
+	await followRenames(store, entries);
 	const ids = entries.map(({ id }) => id);
-	const [due, { newPerDay }, { newCards }, nextDay, met, attempts] = await Promise.all([
-		store.dueCounts(day, ids),
+	const [{ newPerDay }, { newCards }, met, attempts] = await Promise.all([
 		store.settings(),
 		store.dayCounts(day),
-		store.nextDueDay(day),
 		Promise.all(ids.map((id) => store.memoriesOfSet(id))),
 		Promise.all(ids.map((id) => store.openAttempt(id)))
 	]);
 	const rows = entries.map((entry, index) => ({
 		entry,
-		memories: met[index] ?? [],
+		begun: (met[index]?.length ?? 0) > 0,
+		cards: standingsOf(entry, met[index] ?? []),
 		open: attempts[index] ?? null
 	}));
-	const memories = met.flat();
-	const neverMet = rows
-		.filter((row) => row.memories.length > 0)
-		.reduce((sum, { entry, memories }) => sum + entry.cards.length - memories.length, 0);
-	const unread = rows.find((row) => row.memories.length === 0)?.entry;
+	const begun = rows.filter((row) => row.begun);
+	const neverMet = begun
+		.flatMap(({ cards }) => cards)
+		.filter(({ memory }) => memory === null).length;
+	const unread = rows.find((row) => !row.begun)?.entry;
 	const open = rows
 		.flatMap(({ entry, open }) => (open === null ? [] : [{ entry, open }]))
 		.toSorted((a, b) => b.open.startedAt - a.open.startedAt)[0];
+	const nextDay = nextDueDay(
+		rows.flatMap(({ cards }) => cards),
+		day
+	);
 	return {
-		due: Object.fromEntries(entries.map(({ id }) => [id, due.get(id) ?? 0])),
+		due: Object.fromEntries(
+			rows.map(({ entry, cards }) => [entry.id, cards.filter((card) => isDue(card, day)).length])
+		),
 		open:
 			open === undefined
 				? null
@@ -64,28 +80,29 @@ export async function standing(
 						title: open.entry.title,
 						left: open.open.questions.length - Object.keys(open.open.results).length
 					},
-		begun: memories.length > 0,
+		begun: begun.length > 0,
 		unread: unread === undefined ? null : { set: unread.id, title: unread.title },
 		fresh: Math.max(0, Math.min(newPerDay - newCards, neverMet)),
 		nextIn: nextDay === null ? null : nextDay - day,
-		ticks: Object.fromEntries(
-			rows
-				.filter((row) => row.memories.length > 0)
-				.map((row) => [row.entry.id, ticksOf(row.entry, row.memories)])
-		)
+		ticks: Object.fromEntries(begun.map(({ entry, cards }) => [entry.id, ticksOf(entry, cards)]))
 	};
 }
 
+/** A question whose answer was changed waits to be asked again, whatever was known. */
 function ticksOf(
-	entry: Pick<LibraryEntry, 'questionIds'>,
-	memories: readonly { readonly question: string; readonly lastShare: number }[]
+	{ questionIds }: Pick<LibraryEntry, 'questionIds'>,
+	cards: readonly CardStanding[]
 ): readonly ('done' | 'forgotten' | 'waiting')[] {
 	const worst = new Map<string, number>();
-	for (const { question, lastShare } of memories)
-		worst.set(question, Math.min(lastShare, worst.get(question) ?? 1));
-	return entry.questionIds.map((id) => {
+	const changed = new Set<string>();
+	for (const { card, memory, change } of cards) {
+		if (change !== null) changed.add(card.question);
+		if (memory === null) continue;
+		worst.set(card.question, Math.min(memory.lastShare, worst.get(card.question) ?? 1));
+	}
+	return questionIds.map((id) => {
 		const share = worst.get(id);
-		if (share === undefined) return 'waiting';
+		if (share === undefined || changed.has(id)) return 'waiting';
 		return passes(share) ? 'done' : 'forgotten';
 	});
 }

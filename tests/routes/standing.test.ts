@@ -8,6 +8,8 @@ const entries = ['tides', 'seoul'].map((id) => ({
 	id,
 	title: `About ${id}`,
 	questionIds: ['q1'],
+	editions: [{ version: 1, key: 'moon00' }],
+	renamed: [],
 	cards: [{ key: `${id}/q1/whole`, set: id, question: 'q1', part: 'whole' }]
 }));
 

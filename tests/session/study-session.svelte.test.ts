@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { entryOf } from '#lib/core/question/entry-of.ts';
 import type { QuestionSet } from '#lib/core/question/question.ts';
-import { cardsOf } from '#lib/core/schedule/card.ts';
 import { QuizSession } from '#lib/session/quiz-session.svelte.ts';
 import type { StudyContent } from '#lib/session/study-queue.ts';
 import { StudySession } from '#lib/session/study-session.svelte.ts';
@@ -12,7 +12,7 @@ const day = 24 * 60 * minute;
 
 function contentOf(...sets: readonly QuestionSet[]): StudyContent {
 	return {
-		cards: sets.flatMap((set) => set.questions.flatMap((question) => cardsOf(set.id, question))),
+		sets: sets.map(entryOf),
 		load: async (id) => sets.find((set) => set.id === id) ?? null
 	};
 }

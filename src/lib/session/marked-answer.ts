@@ -2,6 +2,7 @@ import type { AnswerEvent, Deed } from '#lib/core/progress/event.ts';
 import type { Answer } from '#lib/core/question/answer.ts';
 import type { Question } from '#lib/core/question/question.ts';
 import type { Invalid, Score } from '#lib/core/question/score.ts';
+import { editionOf } from '#lib/core/question/edition.ts';
 import { cardKey } from '#lib/core/schedule/card.ts';
 
 export type Scored = Extract<Score, { status: 'scored' }>;
@@ -16,7 +17,7 @@ export function problemOf(score: Exclude<Score, Scored>): Problem {
 /** How and where an answer was given. */
 export type Circumstances = Pick<
 	AnswerEvent,
-	'where' | 'attempt' | 'set' | 'hints' | 'elapsed' | 'retry'
+	'where' | 'attempt' | 'set' | 'version' | 'hints' | 'elapsed' | 'retry'
 >;
 
 /** What to write of an answer; what it says about each card comes from its score. */
@@ -30,14 +31,14 @@ export function answerDeed(
 		type: 'answer',
 		...circumstances,
 		question: question.id,
-		version: question.version,
 		answer,
 		share: score.share,
 		verdict: score.verdict,
 		parts: score.parts.map(({ part, share, guess }) => ({
 			card: cardKey(circumstances.set, question.id, part),
 			share,
-			guess
+			guess,
+			key: editionOf(question, part).key
 		}))
 	};
 }

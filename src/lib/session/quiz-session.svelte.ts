@@ -8,8 +8,9 @@ import type { Bookmarks, QuizPlace } from '#lib/storage/bookmarks.ts';
 import type { Clock } from '#lib/storage/clock.ts';
 import type { ProgressStore, Trouble } from '#lib/storage/progress-store.ts';
 import { troubleOf } from '#lib/storage/trouble.ts';
+import { askedBefore } from './asked-before.ts';
+import { followRenames, listed } from './follow-renames.ts';
 import { answerDeed, overruled, problemOf, type Scored } from './marked-answer.ts';
-import { metToday } from './met-today.ts';
 import { QuizView } from './quiz-view.svelte.ts';
 import { Writing } from './writing.svelte.ts';
 
@@ -68,6 +69,7 @@ export class QuizSession extends QuizView {
 	load = async (): Promise<void> => {
 		const { store, bookmarks } = this.#ports;
 		try {
+			await followRenames(store, [listed(this.set)]);
 			const place = bookmarks.quiz(this.set.id);
 			const known = place ? await store.attempt(place.attempt) : null;
 			const goesOn = known?.state === 'open' || place?.phase === 'report';
@@ -293,17 +295,19 @@ export class QuizSession extends QuizView {
 	): Promise<boolean> {
 		const replaced = this.answerOnRecord();
 		const elapsed = Math.max(0, this.#ports.clock.now() - this.#shownAt);
-		return this.#write(async () => [
-			...(replaced ? [{ type: 'retract', target: replaced.id } as const] : []),
-			answerDeed(question, answer, score, {
+		return this.#write(async () => {
+			const before = replaced ?? (await askedBefore(this.#ports, this.set.id, question));
+			const deed = answerDeed(question, answer, score, {
 				where: 'quiz',
 				attempt: attempt.id,
 				set: this.set.id,
+				version: before.version,
 				hints: this.hints.length,
 				elapsed: replaced?.elapsed ?? elapsed,
-				retry: replaced?.retry ?? (await metToday(this.#ports, this.set.id, question))
-			})
-		]);
+				retry: before.retry
+			});
+			return replaced ? [{ type: 'retract', target: replaced.id }, deed] : [deed];
+		});
 	}
 
 	/** Gives whether the session may go on. */

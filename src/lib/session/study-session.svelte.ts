@@ -1,14 +1,14 @@
 import type { Deed, ProgressEvent } from '#lib/core/progress/event.ts';
+import { rememberEvent } from '#lib/core/progress/replay.ts';
 import type { Answer } from '#lib/core/question/answer.ts';
 import { hash } from '#lib/core/question/chance.ts';
+import { editionOf } from '#lib/core/question/edition.ts';
 import { emptyAnswer } from '#lib/core/question/empty-answer.ts';
 import { mark } from '#lib/core/question/mark.ts';
 import { markingContext } from '#lib/core/question/marking-context.ts';
 import type { QuestionSet } from '#lib/core/question/question.ts';
 import type { Grade } from '#lib/core/schedule/grade.ts';
-import type { Memory } from '#lib/core/schedule/memory.ts';
 import type { QueueItem } from '#lib/core/schedule/queue.ts';
-import { remember } from '#lib/core/schedule/remember.ts';
 import { studyDay } from '#lib/core/schedule/study-day.ts';
 import {
 	answerCard,
@@ -19,9 +19,9 @@ import {
 	undo,
 	type StudyState
 } from '#lib/core/schedule/study.ts';
-import { trialsOf } from '#lib/core/schedule/trial.ts';
 import type { Trouble } from '#lib/storage/progress-store.ts';
 import { troubleOf } from '#lib/storage/trouble.ts';
+import { changedSince } from './changed.ts';
 import { answerDeed, overruled, problemOf, type Scored } from './marked-answer.ts';
 import type { QuizPorts } from './quiz-session.svelte.ts';
 import { rememberedSets } from './remembered-sets.ts';
@@ -46,7 +46,7 @@ const more = 3;
  * (`check`), with feedback and `next`. What was forgotten comes back in the session.
  *
  * Fields to show: `status`, `set`, `question`, `part`, `asked`, `draft`, `hints`, `hintsLeft`, `problem`, `score`, `card`,
- * `reason`, `previews`, `progress` (number, total, ticks), `summary`, `canUndo`, `canDoMore`, `nextDay`, `lost`, `showing`, `busy`,
+ * `reason`, `change`, `previews`, `progress` (number, total, ticks), `summary`, `canUndo`, `canDoMore`, `nextDay`, `lost`, `showing`, `busy`,
  * `trouble`.
  *
  * Methods, all safe to pass as callbacks: `load`, `setDraft`, `hint`, `check`, `grade`, `next`, `skip`, `undo`, `hadItRight`,
@@ -132,11 +132,13 @@ export class StudySession extends StudyView {
 
 	/** The learner's own button. */
 	grade = async (grade: Grade): Promise<void> => {
-		const { card, sitting } = this;
-		if (!card || !sitting || this.phase !== 'asking') return;
+		const { question, card, sitting } = this;
+		if (!question || !card || !sitting || this.phase !== 'asking') return;
+		const { key } = editionOf(question, card.part);
+		const { version } = this;
 		const elapsed = this.#elapsed();
 		const events = await this.#writing.write(() => [
-			{ type: 'review', session: this.#session, card: card.key, grade, elapsed }
+			{ type: 'review', session: this.#session, card: card.key, version, key, grade, elapsed }
 		]);
 		if (events) await this.#move(nextCard(this.#answered(sitting, events), this.#look().at));
 	};
@@ -205,6 +207,7 @@ export class StudySession extends StudyView {
 			where: 'study',
 			attempt: this.#session,
 			set: set.id,
+			version: this.version,
 			hints: this.hints.length,
 			elapsed: this.#took,
 			retry: false
@@ -224,12 +227,8 @@ export class StudySession extends StudyView {
 		const card = sitting.current === null ? undefined : sitting.cards[sitting.current];
 		const event = events.find(({ type }) => type === 'answer' || type === 'review');
 		if (!card || !event) return sitting;
-		const memory = trialsOf(event)
-			.filter((trial) => trial.card === card.item.card.key)
-			.reduce<Memory | null>(
-				(known, trial) => remember(known, trial, this.scheduling),
-				card.memory ?? card.item.memory
-			);
+		const known = card.memory ?? card.item.memory;
+		const memory = rememberEvent(known, event, card.item.card.key, this.scheduling);
 		return memory ? answerCard(sitting, memory, event.id) : sitting;
 	}
 
@@ -244,9 +243,12 @@ export class StudySession extends StudyView {
 			this.#lost += 1;
 			sitting = skipCard(sitting, this.#look().at);
 		}
+		const inHand = sitting.cards[sitting.current ?? -1];
+		const changed = inHand ? await changedSince(this.#ports.store, inHand) : null;
 		this.#look();
 		this.set_ = set;
 		this.sitting = sitting;
+		this.changed = changed;
 		this.marked = null;
 		this.objection = null;
 		this.hintsOpen = 0;

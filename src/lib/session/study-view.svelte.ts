@@ -2,11 +2,13 @@ import type { Answer } from '#lib/core/question/answer.ts';
 import { ask } from '#lib/core/question/ask.ts';
 import type { Question, QuestionSet } from '#lib/core/question/question.ts';
 import type { Card } from '#lib/core/schedule/card.ts';
+import { answeredVersion } from '#lib/core/schedule/edition-change.ts';
 import type { Memory } from '#lib/core/schedule/memory.ts';
 import { preview } from '#lib/core/schedule/preview.ts';
 import { defaultScheduling, type Scheduling } from '#lib/core/schedule/scheduling.ts';
 import type { StudyCard, StudyState } from '#lib/core/schedule/study.ts';
 import { studyProgress, studySummary } from '#lib/core/schedule/study-progress.ts';
+import type { Changed } from './changed.ts';
 import type { Problem, Scored } from './marked-answer.ts';
 
 /** Moment and study day as the view last looked. */
@@ -26,6 +28,7 @@ export class StudyView {
 	protected set_ = $state.raw<QuestionSet | null>(null);
 	protected given = $state.raw<Answer | null>(null);
 	protected marked = $state.raw<Scored | null>(null);
+	protected changed = $state.raw<Changed | null>(null);
 	protected objection = $state.raw<Problem | null>(null);
 	protected hintsOpen = $state.raw(0);
 	protected shown = $state.raw<Moment>({ at: 0, day: 0 });
@@ -65,6 +68,10 @@ export class StudyView {
 	readonly summary = $derived.by(() =>
 		this.sitting ? studySummary(this.sitting, this.shown.day, this.shown.at) : null
 	);
+	/** That an answer to the card in hand is to. */
+	protected readonly version = $derived.by(() =>
+		answeredVersion(this.question?.version ?? 1, this.memory ? [this.memory] : [])
+	);
 	readonly canUndo = $derived.by(() => (this.sitting?.last ?? null) !== null);
 
 	get status() {
@@ -80,6 +87,10 @@ export class StudyView {
 	}
 	get draft(): Answer | null {
 		return this.given;
+	}
+	/** What became of the question in hand since the learner last answered it. */
+	get change(): Changed | null {
+		return this.changed;
 	}
 	/** Only while there is feedback to give. */
 	get score(): Scored | null {

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import type { DayCounts } from '../core/progress/counts.ts';
 import type { ProgressEvent } from '../core/progress/event.ts';
+import { namesIn, type Names } from '../core/progress/names.ts';
 import { settingsOf, type Settings } from '../core/progress/settings.ts';
 import { missedLately, type Attempt } from '../core/quiz/attempt.ts';
 import type { CardKey } from '../core/schedule/card.ts';
@@ -134,6 +135,10 @@ export class DexieReads {
 		} catch {
 			// It is worked out again the next time.
 		}
+	}
+
+	async names(): Promise<Names> {
+		return namesIn(await this.#shelf.rulings());
 	}
 
 	async settings(): Promise<Settings> {

@@ -8,6 +8,7 @@ import { eventsOfCard, eventsOfSitting } from './reads-of-log.ts';
 import { latestOf } from './rows.ts';
 import { keptOf } from './set-rows.ts';
 import { laterClock } from '../core/progress/clock.ts';
+import { namesIn } from '../core/progress/names.ts';
 import { settingsOf } from '../core/progress/settings.ts';
 import { missedLately } from '../core/quiz/attempt.ts';
 
@@ -115,6 +116,7 @@ export function memoryStore(clock: Clock): ProgressStore {
 		reading: async (event, part, version) => readings.get(`${event}/${part}/${version}`),
 		keepReading: async (event, part, version, value) =>
 			void readings.set(`${event}/${part}/${version}`, value),
+		names: async () => namesIn(await shelf.rulings()),
 		settings: async () => settingsOf(await shelf.rulings())
 	};
 }

@@ -1,5 +1,6 @@
 import type { DayCounts } from '../core/progress/counts.ts';
 import type { Deed, ProgressEvent } from '../core/progress/event.ts';
+import type { Names } from '../core/progress/names.ts';
 import type { Settings } from '../core/progress/settings.ts';
 import type { Attempt } from '../core/quiz/attempt.ts';
 import type { CardKey } from '../core/schedule/card.ts';
@@ -118,6 +119,8 @@ export interface ProgressStore {
 	keepReading(event: string, part: string, version: string, value: unknown): Promise<void>;
 
 	settings(): Promise<Settings>;
+	/** What questions go by now that went by other ids before. */
+	names(): Promise<Names>;
 	/** To be called when the page is shown again: mends a lost connection, writes what waits, reads anew. */
 	wake(): Promise<void>;
 	close(): void;

@@ -54,8 +54,7 @@ const store = {
 	/** Milliseconds for all that a session asks before its first card. */
 	async plan(runs: number): Promise<number[]> {
 		const log = await opened;
-		const cards = (await library()).flatMap((entry) => entry.cards);
-		const content = { cards, load: () => Promise.resolve(null) };
+		const content = { sets: await library(), load: () => Promise.resolve(null) };
 		return times(runs, () => planStudy(content, { store: log, clock }, null));
 	},
 	/** Milliseconds for what the library says of today. */

@@ -45,6 +45,7 @@ function input(fields: Partial<QueueInput>): QueueInput {
 	return {
 		memories: [],
 		fresh: [],
+		changes: new Map(),
 		done: { newCards: 0, reviews: 0, questions: new Set() },
 		limits: { newPerDay: 10, reviewsPerDay: null },
 		now,
@@ -88,9 +89,36 @@ describe('queue', () => {
 	it('gives each item its card, its memory and the reason', () => {
 		const due = memory('r1');
 		expect(queue(input({ memories: [due], fresh: [card('n1')] }))).toEqual([
-			{ card: card('r1'), memory: due, reason: 'review' },
-			{ card: card('n1'), memory: null, reason: 'new' }
+			{ card: card('r1'), memory: due, reason: 'review', change: null },
+			{ card: card('n1'), memory: null, reason: 'new', change: null }
 		]);
+	});
+
+	it('brings a card whose answer was changed, due or not, before the reviews, and says so', () => {
+		const late = memory('late', { stability: 4 });
+		const later = memory('later', { dueDay: monday + 90, stability: 500 });
+		const items = queue(
+			input({
+				memories: [late, later],
+				fresh: [card('again')],
+				changes: new Map([
+					[later.card, 'key'],
+					[card('again').key, 'version']
+				])
+			})
+		);
+		expect(items.map((item) => [item.card.question, item.reason, item.change])).toEqual([
+			['later', 'review', 'key'],
+			['late', 'review', null],
+			['again', 'new', 'version']
+		]);
+	});
+
+	it('brings a changed card even if its question was asked today, but not two of a question', () => {
+		const memories = ['g1', 'g2', 'g3'].map((part) => memory('gaps', { part, dueDay: monday + 9 }));
+		const changes = new Map(memories.slice(0, 2).map(({ card }) => [card, 'key' as const]));
+		const done = { newCards: 0, reviews: 1, questions: new Set(['tides/gaps']) };
+		expect(asked({ memories, changes, done })).toEqual(['review gaps']);
 	});
 
 	it('leaves reviews that are not due yet', () => {

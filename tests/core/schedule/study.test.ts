@@ -19,7 +19,8 @@ import { dawn, grades, monday, plain, pressed, trial } from './memories.ts';
 const minute = 60_000;
 
 function fresh(question: string): QueueItem {
-	return { card: cardOf(cardKey('tides', question, 'whole')), memory: null, reason: 'new' };
+	const card = cardOf(cardKey('tides', question, 'whole'));
+	return { card, memory: null, reason: 'new', change: null };
 }
 
 const three = ['a', 'b', 'c'].map(fresh);

@@ -32,13 +32,22 @@ export function replayCard(
 	card: CardKey,
 	scheduling: Scheduling
 ): Memory | null {
-	let memory: Memory | null = null;
-	for (const event of named(events)) {
-		for (const trial of trialsOf(event)) {
-			if (trial.card === card) memory = remember(memory, trial, scheduling);
-		}
-	}
-	return memory;
+	return named(events).reduce<Memory | null>(
+		(memory, event) => rememberEvent(memory, event, card, scheduling),
+		null
+	);
+}
+
+/** A card after one more event, by the ids of now. */
+export function rememberEvent(
+	known: Memory | null,
+	event: ProgressEvent,
+	card: CardKey,
+	scheduling: Scheduling
+): Memory | null {
+	return trialsOf(event)
+		.filter((trial) => trial.card === card)
+		.reduce<Memory | null>((memory, trial) => remember(memory, trial, scheduling), known);
 }
 
 function named(events: readonly ProgressEvent[]): readonly ProgressEvent[] {

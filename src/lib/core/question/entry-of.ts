@@ -4,6 +4,7 @@ import { cardsOf, partsOf } from '../schedule/card.ts';
 import { editionOf } from './edition.ts';
 import type { LibraryEntry } from './library-entry.ts';
 import type { QuestionSet } from './question.ts';
+import { renamedIn } from './renamed.ts';
 
 /** What the library needs to know of a set. */
 export function entryOf(set: QuestionSet): LibraryEntry {
@@ -20,9 +21,7 @@ export function entryOf(set: QuestionSet): LibraryEntry {
 		editions: set.questions.flatMap((question) =>
 			partsOf(question).map((part) => editionOf(question, part))
 		),
-		renamed: set.questions.flatMap(({ id, aliases }) =>
-			(aliases ?? []).map((from) => ({ from, to: id }))
-		),
+		renamed: renamedIn(set.questions),
 		sections: set.article.sections.map(({ slug, title }) => ({
 			slug,
 			title,

@@ -1,11 +1,6 @@
 import type { Card } from '../schedule/card.ts';
 import type { Edition } from './edition.ts';
-
-/** A question goes by another id than before. */
-export interface Renamed {
-	readonly from: string;
-	readonly to: string;
-}
+import type { Renamed } from './renamed.ts';
 
 /** What the library knows of a set without opening it. */
 export interface LibraryEntry {

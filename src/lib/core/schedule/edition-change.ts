@@ -23,6 +23,17 @@ export function versionOf({ version }: Pick<Memory, 'version'>): number {
 	return version ?? 1;
 }
 
+/**
+ * The version that an answer is to: as the file has it, but never one that the learner is past. Else a teacher who takes a
+ * raised version back would leave cards on which no answer counts.
+ */
+export function answeredVersion(
+	version: number,
+	memories: readonly Pick<Memory, 'version'>[]
+): number {
+	return Math.max(version, ...memories.map(versionOf));
+}
+
 /** Whether an answer to some version of a question begins its memory, or begins it anew. */
 export function startsAfresh(memory: Memory | null, version: number): boolean {
 	return memory === null || version > versionOf(memory);

@@ -1,5 +1,6 @@
 import { hash } from '../question/chance.ts';
-import type { Card } from './card.ts';
+import type { Card, CardKey } from './card.ts';
+import type { EditionChange } from './edition-change.ts';
 import type { Weights } from './fsrs.ts';
 import { expectedGain } from './gain.ts';
 import { intersperse } from './intersperse.ts';
@@ -8,16 +9,22 @@ import { daysBetween } from './study-day.ts';
 
 export interface QueueItem {
 	readonly card: Card;
-	/** `null` for a card never met. */
+	/** `null` for a card never met, or one that starts afresh. */
 	readonly memory: Memory | null;
 	readonly reason: 'learning' | 'review' | 'new';
+	/** What became of the question since the learner last answered it. */
+	readonly change: EditionChange | null;
 }
 
 export interface QueueInput {
-	/** Cards met before, at least those due today and those in their steps; order does not matter, others are left. */
+	/**
+	 * Cards met before, at least those due today, those in their steps and those that ask for another answer now; order does
+	 * not matter, others are left.
+	 */
 	readonly memories: readonly Memory[];
-	/** Cards never met, in the order in which they are to be learnt. */
+	/** Cards never met, or to be met anew, in the order in which they are to be learnt. */
 	readonly fresh: readonly Card[];
+	readonly changes: ReadonlyMap<CardKey, EditionChange>;
 	/** What this study day has seen already; see `progress/counts.ts`. */
 	readonly done: {
 		readonly newCards: number;
@@ -37,9 +44,11 @@ const oneDay = 86_400_000;
 
 /**
  * What to study now, in order: cards in their steps that are ready (so what was missed in a quiz today comes early),
+ * then those whose answer was changed, due or not, before the old one settles,
  * then reviews by expected gain with new cards spread among them, then cards whose step is not over yet.
  *
- * Of a question's cards one at most is shown on a day, since one gives the other away; steps are exempt.
+ * Of a question's cards one at most is shown on a day, since one gives the other away; steps are exempt, and a changed
+ * card comes even if its question was asked today.
  * New cards have a limit of their own and keep their share however many reviews are waiting: to starve them is the
  * greatest loss an order can cause. The same input gives the same order on every device.
  */
@@ -48,15 +57,27 @@ export function queue(input: QueueInput): readonly QueueItem[] {
 	const inSteps = memories.filter(({ phase }) => phase !== 'review').sort(byDueAt(day));
 	const ready = inSteps.filter((memory) => isReady(memory.dueAt, now));
 	const waiting = inSteps.filter((memory) => !isReady(memory.dueAt, now));
-	const taken = new Set(input.done.questions);
-	for (const memory of inSteps) taken.add(questionKey(memory));
+	const taken = new Set(inSteps.map(questionKey));
+	const changed = firstOfEachQuestion(changedReviews(input), taken, Infinity);
+	for (const question of input.done.questions) taken.add(question);
 	const reviews = dueReviews(input, taken);
 	const fresh = newCards(input, taken);
+	const item = (card: Card, memory: Memory | null, reason: QueueItem['reason']): QueueItem => ({
+		card,
+		memory,
+		reason,
+		change: input.changes.get(card.key) ?? null
+	});
+	const met = (memory: Memory, reason: QueueItem['reason']): QueueItem => {
+		const { card: key, set, question, part } = memory;
+		return item({ key, set, question, part }, memory, reason);
+	};
 	return [
 		...ready.map((memory) => met(memory, 'learning')),
+		...changed.map((memory) => met(memory, 'review')),
 		...intersperse<QueueItem>(
 			reviews.map((memory) => met(memory, 'review')),
-			fresh.map((card) => ({ card, memory: null, reason: 'new' }))
+			fresh.map((card) => item(card, null, 'new'))
 		),
 		...waiting.map((memory) => met(memory, 'learning'))
 	];
@@ -67,21 +88,30 @@ export function isReady(dueAt: number, now: number): boolean {
 	return dueAt <= now || dueAt > now + oneDay;
 }
 
-function dueReviews(
-	{ memories, limits, done, day, weights }: QueueInput,
-	taken: Set<string>
-): readonly Memory[] {
+function changedReviews(input: QueueInput): readonly Memory[] {
+	const { memories, changes } = input;
+	return byGain(
+		memories.filter(({ card, phase }) => phase === 'review' && changes.has(card)),
+		input
+	);
+}
+
+function dueReviews(input: QueueInput, taken: Set<string>): readonly Memory[] {
+	const { memories, limits, done, day } = input;
 	const room =
 		limits.reviewsPerDay === null ? Infinity : Math.max(0, limits.reviewsPerDay - done.reviews);
-	const ranked = memories
-		.filter(({ phase, dueDay }) => phase === 'review' && dueDay <= day)
+	const due = memories.filter(({ phase, dueDay }) => phase === 'review' && dueDay <= day);
+	return firstOfEachQuestion(byGain(due, input), taken, room);
+}
+
+function byGain(memories: readonly Memory[], { day, weights }: QueueInput): readonly Memory[] {
+	return memories
 		.map((memory) => ({
 			memory,
 			gain: expectedGain(weights, memory, daysBetween(memory.lastDay, day))
 		}))
 		.sort((one, other) => other.gain - one.gain || byTie(one.memory, other.memory, day))
 		.map(({ memory }) => memory);
-	return firstOfEachQuestion(ranked, taken, room);
 }
 
 function newCards({ fresh, limits, done }: QueueInput, taken: Set<string>): readonly Card[] {
@@ -103,11 +133,6 @@ function firstOfEachQuestion<T extends { readonly set: string; readonly question
 		chosen.push(card);
 	}
 	return chosen;
-}
-
-function met(memory: Memory, reason: 'learning' | 'review'): QueueItem {
-	const { card: key, set, question, part } = memory;
-	return { card: { key, set, question, part }, memory, reason };
 }
 
 function byDueAt(day: number): (one: Memory, other: Memory) => number {
