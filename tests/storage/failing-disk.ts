@@ -1,5 +1,4 @@
-import type { DBCore, DBCoreMutateRequest } from 'dexie';
-import type { Database } from '#lib/storage/database.ts';
+import type { DBCore, DBCoreMutateRequest, Dexie } from 'dexie';
 
 export interface FailingDisk {
 	/** The write that fails, counted from 1 since it was set; 0 for none. Later ones succeed again. */
@@ -9,8 +8,8 @@ export interface FailingDisk {
 }
 
 /** Lets the n-th write of a database fail. */
-export function failingDisk(): FailingDisk & { readonly prepare: (db: Database) => void } {
-	const disk: FailingDisk & { readonly prepare: (db: Database) => void } = {
+export function failingDisk(): FailingDisk & { readonly prepare: (db: Dexie) => void } {
+	const disk: FailingDisk & { readonly prepare: (db: Dexie) => void } = {
 		failAt: 0,
 		writes: 0,
 		error: () => new Error('The disk is on fire.'),

@@ -50,7 +50,7 @@ export async function addToLibrary(
 		name,
 		text: ready.text,
 		edits: ready.edits,
-		words: `${mine && id === wish ? 'Brought up to date' : 'Added'} in your library: ${ready.summary}${elsewhere}`
+		words: `${mine && id === wish ? 'Brought up to date in' : 'Added to'} your library: ${ready.summary}${elsewhere}`
 	};
 }
 
