@@ -1,5 +1,4 @@
 import type { Article } from '../evidence/article.ts';
-import { parseSet } from '../format/parse-set.ts';
 import { withAntecedents } from './antecedent.ts';
 import { askFigure } from './ask-figure.ts';
 import { askObject } from './ask-object.ts';
@@ -17,6 +16,7 @@ import { namesIn, withNames } from './names.ts';
 import { plainGaps } from './plain-gap.ts';
 import { quoteFor } from './quote.ts';
 import { tellingOf, type Knowledge } from './telling.ts';
+import { isUnderstood } from './understood.ts';
 import type { Analyse } from './word.ts';
 import { worthOf } from './worth.ts';
 
@@ -105,17 +105,4 @@ function draftOf(
 	const text = [...rows, `Evidence: "${found.quote}"`].join('\n');
 	if (!isUnderstood(article, language, text)) return null;
 	return { text, kind, evidence: found.quote, paragraph: found.paragraph, worth, why };
-}
-
-/** Reads a question behind the article's paragraph: one question, no error, no warning. */
-export function isUnderstood(article: Article, language: string, text: string): boolean {
-	const head = ['Title: Draft', `Language: ${language}`, ''];
-	const body = article.paragraphs.flatMap((paragraph) => [paragraph.text, '']);
-	const before = [...head, ...body, '# Questions', ''].join('\n');
-	const { set, diagnostics } = parseSet(`${before}\n${text}\n`, 'draft');
-	const line = before.split('\n').length;
-	return (
-		set.questions.length === 1 &&
-		!diagnostics.some((found) => found.line > line && found.severity !== 'note')
-	);
 }
