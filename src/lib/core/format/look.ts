@@ -66,12 +66,14 @@ export function headLooks(text: string): {
  */
 export function looksOf(lines: readonly SourceLine[], vocabulary: Vocabulary): Looks {
 	const told = new Map<number, readonly Stretch[]>();
+	// The reader reads a keyword in bold from a copy of the line without the stars.
+	const written = new Map(lines.map((line) => [line.number, line]));
 	let gaps = false;
 	const reading = {
 		vocabulary,
 		findings: silent,
 		use(line: SourceLine, use: LineUse, part?: Part) {
-			const looks = lookOf(line, use, part ?? null, gaps);
+			const looks = lookOf(written.get(line.number) ?? line, use, part ?? null, gaps);
 			if (looks === null) told.delete(line.number);
 			else told.set(line.number, looks);
 		}
@@ -82,8 +84,8 @@ export function looksOf(lines: readonly SourceLine[], vocabulary: Vocabulary): L
 		else {
 			gaps = block.role === 'fill';
 			const { text } = takeId(block.text, { line: block.line.number, column: 1 }, silent);
-			const start = { type: 'start', text: block.text } as const;
-			told.set(block.line.number, startLook(block.line, start.text, text, gaps));
+			const start = written.get(block.line.number) ?? block.line;
+			told.set(start.number, startLook(start, block.text, text, gaps));
 			assemble(block, text, reading);
 		}
 	}
@@ -143,8 +145,11 @@ function startLook(
 	const id = text.length > prompt.length ? line.raw.lastIndexOf('^') : -1;
 	const to = id > from ? id : end;
 	if (gaps) looks.push(...gapsIn(line, from, to));
-	else if (cleanEnd(line.raw.slice(0, to)).length > from)
-		looks.push({ from, to: cleanEnd(line.raw.slice(0, to)).length, look: 'prompt' });
+	else {
+		const begin = to - line.raw.slice(from, to).trimStart().length;
+		const close = cleanEnd(line.raw.slice(0, to)).length;
+		if (close > begin) looks.push({ from: begin, to: close, look: 'prompt' });
+	}
 	if (id > from) looks.push({ from: id, to: end, look: 'id' });
 	return looks;
 }

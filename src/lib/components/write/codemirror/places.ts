@@ -42,23 +42,26 @@ function changed(before: Places, { changes, newDoc, startState }: Transaction): 
 	changes.iterChangedRanges((from) => (headTouched ||= from <= before.headEnd));
 	if (headTouched) {
 		const now = headOf(newDoc);
-		if (now.vocabulary !== vocabulary) return whole(newDoc);
+		if (now.vocabulary.language !== vocabulary.language) return whole(newDoc);
 		({ headEnd } = now);
 		head = now.looks;
 	}
 	const gone: { from: number; to: number }[] = [];
-	const found: Landmark[] = [];
+	const anew: { from: number; to: number }[] = [];
 	changes.iterChangedRanges((fromA, toA, fromB, toB) => {
 		gone.push({ from: startState.doc.lineAt(fromA).from, to: startState.doc.lineAt(toA).to });
-		const first = newDoc.lineAt(fromB).number;
-		found.push(...landmarksIn(newDoc, first, newDoc.lineAt(toB).number, vocabulary));
+		const lines = { from: newDoc.lineAt(fromB).number, to: newDoc.lineAt(toB).number };
+		const last = anew.at(-1);
+		// Two changes of one line, which is to be looked at once.
+		if (last !== undefined && lines.from <= last.to) last.to = lines.to;
+		else anew.push(lines);
 	});
 	const kept = before.landmarks.filter(
 		({ from }) => !gone.some((range) => from >= range.from && from <= range.to)
 	);
 	const landmarks = [
 		...kept.map((landmark) => ({ ...landmark, from: changes.mapPos(landmark.from, 1) })),
-		...found
+		...anew.flatMap(({ from, to }) => landmarksIn(newDoc, from, to, vocabulary))
 	].sort((one, other) => one.from - other.from);
 	return { vocabulary, head, headEnd, landmarks, boundaries: boundariesOf(landmarks) };
 }

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import {
+	fieldWordsFor,
+	openingFor,
+	plainSnippet,
+	snippetsFor
+} from '#lib/components/write/snippets.ts';
+import { parseSet } from '#lib/core/format/parse-set.ts';
+import { linesOf } from '#lib/session/write/lines.ts';
+
+const kinds: Readonly<Record<string, readonly string[]>> = {
+	'Choose one': ['single'],
+	'Choose all that apply': ['multiple'],
+	'True or false': ['truefalse'],
+	'Short answer': ['short'],
+	Number: ['numeric'],
+	'Text with gaps': ['cloze'],
+	Matching: ['match'],
+	'Sorting into groups': ['categorise'],
+	'Putting in order': ['order'],
+	Flashcard: ['card'],
+	'Several flashcards': ['card', 'card'],
+	'Open answer': ['open']
+};
+
+const languages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'la'];
+
+/** Made different, as whoever fills a pattern in does. */
+function filled(template: string): string {
+	let count = 0;
+	return template
+		.replaceAll('#{Group 1}', 'Group 1')
+		.replaceAll('#{Group 2}', 'Group 2')
+		.replaceAll(/#\{([^}\d]+)\}/gu, (_, text: string) =>
+			/^(?:true|false|wahr|vrai|verdadero|vero|verdadeiro|waar)$/u.test(text) || text.length < 4
+				? text
+				: `${text} ${String.fromCharCode(97 + count++)}`
+		)
+		.replaceAll(/#\{([^}]*)\}/gu, '$1');
+}
+
+describe('snippetsFor', () => {
+	it.each(languages)('gives a pattern for every kind of question in “%s”', (language) => {
+		const read = snippetsFor(language)
+			.filter(({ name }) => name in kinds)
+			.map(({ name, template }) => {
+				const file = `Title: A\nLanguage: ${language}\n\nText.\n\n${filled(template)}`;
+				const { set, diagnostics } = parseSet(file, 'a');
+				const errors = diagnostics.filter(({ severity }) => severity !== 'note');
+				expect([name, errors]).toEqual([name, []]);
+				return [name, set.questions.map(({ kind }) => kind)];
+			});
+		expect(Object.fromEntries(read)).toEqual(kinds);
+	});
+
+	it.each([
+		['en', 'Q'],
+		['de', 'Frage'],
+		['fr', 'Question'],
+		['la', 'Q']
+	])('begins a question in “%s” with %s', (language, word) => {
+		expect(snippetsFor(language)[0]?.word).toBe(word);
+		expect(snippetsFor(language)[0]?.template.startsWith(`${word}: `)).toBe(true);
+	});
+
+	it('has words for what is told of a question', () => {
+		expect(fieldWordsFor('en')).toEqual(['Hint', 'Explanation', 'Evidence', 'Tags', 'Difficulty']);
+		expect(fieldWordsFor('de')[0]).toBe('Hinweis');
+	});
+
+	it('begins a file that is read without a finding about its head', () => {
+		const head = snippetsFor('de').find(({ goes }) => goes === 'first');
+		const file = `${plainSnippet(head?.template ?? '').text}\nText.\n\nFrage: Ist das so?\n= wahr\n`;
+		const { set, diagnostics } = parseSet(file, 'a');
+		expect([set.language, set.title, diagnostics]).toEqual(['de', 'Title', []]);
+	});
+});
+
+describe('plainSnippet', () => {
+	it('writes the pattern without its places, and says where the first one is', () => {
+		expect(plainSnippet('Q: #{Why}\n= #{Because} {#{x}}')).toEqual({
+			text: 'Q: Why\n= Because {x}',
+			first: { from: 3, to: 6 }
+		});
+	});
+});
+
+describe('openingFor', () => {
+	const [pattern] = snippetsFor('en');
+	const head = snippetsFor('en').find(({ goes }) => goes === 'first');
+
+	/** The file with the pattern in it as `…`. */
+	function inserted(text: string, caretAt: string, snippet = pattern): string {
+		const caret = caretAt === '' ? text.length : text.indexOf(caretAt);
+		const { from, to, before, after } = openingFor(snippet!, linesOf(text), caret, 'en');
+		return `${text.slice(0, from)}${before}…\n${after}${text.slice(to)}`;
+	}
+
+	it.each([
+		[
+			'behind the question at the caret',
+			'Q: one\n= a\n\nQ: two\n= b\n',
+			'= a',
+			'Q: one\n= a\n\n…\n\n\nQ: two\n= b\n'
+		],
+		['behind the last question', 'Q: one\n= a\n', 'one', 'Q: one\n= a\n\n\n…\n'],
+		[
+			'at the end, seen from the article',
+			'Text.\n\nMore.\n\nQ: one\n= a',
+			'More',
+			'Text.\n\nMore.\n\nQ: one\n= a\n\n…\n'
+		],
+		['into an empty file', '', '', '…\n'],
+		[
+			'before the next heading',
+			'Q: one\n= a\n# End\nText.',
+			'one',
+			'Q: one\n= a\n\n…\n\n# End\nText.'
+		]
+	])('puts a pattern %s', (_, text, caret, expected) => {
+		expect(inserted(text, caret).replaceAll(/\n{3,}/gu, '\n\n')).toBe(
+			expected.replaceAll(/\n{3,}/gu, '\n\n')
+		);
+	});
+
+	it('puts the head of a file first, wherever the caret is', () => {
+		expect(inserted('Text.', 'Text', head)).toBe('…\n\nText.');
+	});
+});
