@@ -201,7 +201,7 @@ describe('undo', () => {
 		await session.undo();
 		await session.undo();
 		expect(session).toMatchObject({ status: 'asking', card: first, canUndo: false });
-		expect(await ports.store.metCards('tides')).toEqual(new Set());
+		expect(await ports.store.memoriesOfSet('tides')).toEqual([]);
 		expect(session.progress?.ticks).not.toContain('forgotten');
 	});
 

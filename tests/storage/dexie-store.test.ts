@@ -212,23 +212,12 @@ describe('two tabs', () => {
 });
 
 describe('reads', () => {
-	it('give what is due, the longest overdue first, and count it by set', async () => {
-		const clock = testClock();
-		const { store } = await openTestStore(undefined, clock);
+	it('give the memories of a set, and of no other', async () => {
+		const { store } = await openTestStore();
 		await store.append([reviewDeed('tides/q1/whole', 4), reviewDeed('seoul/q1/whole', 1)]);
-		const easy = await store.memory('tides/q1/whole');
-		const sets = ['seoul', 'tides', 'never'];
-		expect(await store.dueCounts(today, sets)).toEqual(new Map([['seoul', 1]]));
-		expect(await store.nextDueDay(today)).toBe(easy?.dueDay);
-		const then = easy?.dueDay ?? 0;
-		expect((await store.dueMemories(then, 10)).map((memory) => memory.set)).toEqual([
-			'seoul',
-			'tides'
-		]);
-		expect(await store.dueMemories(then, 1)).toHaveLength(1);
-		expect(await store.touchedSets(sets)).toEqual(new Set(['seoul', 'tides']));
-		expect(await store.touchedSets(['tides'])).toEqual(new Set(['tides']));
-		expect(await store.metCards('tides')).toEqual(new Set(['tides/q1/whole']));
+		const memories = await store.memoriesOfSet('tides');
+		expect(memories).toEqual([await store.memory('tides/q1/whole')]);
+		expect(await store.memoriesOfSet('never')).toEqual([]);
 	});
 
 	it('count a day by its answers, and know which cards are new', async () => {

@@ -14,17 +14,21 @@ async function asked(store: ProgressStore) {
 	return {
 		events: byKey(await store.allEvents()),
 		settings: await store.settings(),
-		touched: byKey(await store.touchedSets([...sets, 'never'])),
+		names: byKey(await store.names()),
 		kept: await store.keptSets(),
 		files: await Promise.all(['one', 'two', 'never'].map((id) => store.keptSet(id))),
 		attempts: await Promise.all(['quiz-1', 'quiz-2', 'quiz-3'].map((id) => store.attempt(id))),
 		sittings: await Promise.all(
 			['quiz-1', 'study-1'].map(async (id) => byKey(await store.eventsOfAttempt(id)))
 		),
+		ofCards: await Promise.all(
+			['tides/q1/whole', 'tides/q4/whole'].map(async (card) =>
+				byKey(await store.eventsOfCard(card))
+			)
+		),
 		ofSets: await Promise.all(
 			sets.map(async (set) => ({
 				memories: byKey(await store.memoriesOfSet(set)),
-				met: byKey(await store.metCards(set)),
 				open: await store.openAttempt(set),
 				missed: byKey(await store.lastMissed(set))
 			}))
@@ -34,11 +38,7 @@ async function asked(store: ProgressStore) {
 				const { questions, ...counts } = await store.dayCounts(day);
 				return {
 					counts,
-					questions: byKey(questions),
-					due: byKey(await store.dueMemories(day, 100)),
-					first: (await store.dueMemories(day, 1)).map((memory) => memory.dueDay),
-					dueCounts: byKey(await store.dueCounts(day, [...sets, 'never'])),
-					next: await store.nextDueDay(day)
+					questions: byKey(questions)
 				};
 			})
 		)

@@ -1,4 +1,4 @@
-import { cardsIn } from '../core/progress/affected-cards.ts';
+import { cardsIn } from '../core/progress/cards-in.ts';
 import type { ProgressEvent } from '../core/progress/event.ts';
 import { inOrder, standing } from '../core/progress/event-order.ts';
 import { formerKeys, namesIn, underNames, type Names } from '../core/progress/names.ts';

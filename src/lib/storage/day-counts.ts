@@ -1,4 +1,4 @@
-import { cardsIn } from '../core/progress/affected-cards.ts';
+import { cardsIn } from '../core/progress/cards-in.ts';
 import { countDay, type DayCounts } from '../core/progress/counts.ts';
 import type { ProgressEvent } from '../core/progress/event.ts';
 import { namesIn, underNames } from '../core/progress/names.ts';

@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie';
 import type { DayCounts } from '../core/progress/counts.ts';
 import type { ProgressEvent } from '../core/progress/event.ts';
 import { namesIn, type Names } from '../core/progress/names.ts';
@@ -44,44 +43,9 @@ export class DexieReads {
 		return (await this.#shelf.memories(cards)).map((row) => row.memory);
 	}
 
-	async metCards(set: string): Promise<ReadonlySet<CardKey>> {
-		return new Set(await this.#db.memories.where('set').equals(set).primaryKeys());
-	}
-
 	async memoriesOfSet(set: string): Promise<readonly Memory[]> {
 		const rows = await this.#db.memories.where('set').equals(set).toArray();
 		return rows.map((row) => row.memory);
-	}
-
-	async dueMemories(day: number, limit: number): Promise<readonly Memory[]> {
-		const due = this.#db.memories.where('dueDay').belowOrEqual(day);
-		return (await due.limit(limit).toArray()).map((row) => row.memory);
-	}
-
-	async dueCounts(day: number, sets: readonly string[]): Promise<ReadonlyMap<string, number>> {
-		const counts = await Promise.all(
-			sets.map((set) =>
-				this.#db.memories
-					.where('[set+dueDay]')
-					.between([set, Dexie.minKey], [set, day], true, true)
-					.count()
-			)
-		);
-		return new Map(
-			sets.map((set, index) => [set, counts[index] ?? 0] as const).filter(([, n]) => n > 0)
-		);
-	}
-
-	async nextDueDay(day: number): Promise<number | null> {
-		return (await this.#db.memories.where('dueDay').above(day).first())?.dueDay ?? null;
-	}
-
-	/** Asked set by set: a browser finds all distinct keys of an index by walking through every row. */
-	async touchedSets(sets: readonly string[]): Promise<ReadonlySet<string>> {
-		const found = await Promise.all(
-			sets.map((set) => this.#db.memories.where('set').equals(set).limit(1).primaryKeys())
-		);
-		return new Set(sets.filter((_, index) => (found[index]?.length ?? 0) > 0));
 	}
 
 	async dayCounts(day: number): Promise<DayCounts> {

@@ -1,4 +1,4 @@
-import { cardsIn } from '../core/progress/affected-cards.ts';
+import { cardsIn } from '../core/progress/cards-in.ts';
 import type { ProgressEvent } from '../core/progress/event.ts';
 import type { CardKey } from '../core/schedule/card.ts';
 import type { Database, EventRow } from './database.ts';

@@ -30,10 +30,6 @@ export function memoryStore(clock: Clock): ProgressStore {
 		for (const listener of listeners) listener();
 	};
 	const memories = () => [...shelf.memoryRows.values()].map((row) => row.memory);
-	const due = (day: number) =>
-		memories()
-			.filter((memory) => memory.dueDay <= day)
-			.toSorted((a, b) => a.dueDay - b.dueDay);
 	const attempts = () => [...shelf.attemptRows.values()];
 
 	return {
@@ -75,22 +71,7 @@ export function memoryStore(clock: Clock): ProgressStore {
 		eventsOfCard: (card) => eventsOfCard(shelf, card),
 		memory: async (card) => shelf.memoryRows.get(card)?.memory ?? null,
 		memories: async (cards) => (await shelf.memories(cards)).map((row) => row.memory),
-		metCards: async (set) =>
-			new Set(memories().flatMap((memory) => (memory.set === set ? [memory.card] : []))),
 		memoriesOfSet: async (set) => memories().filter((memory) => memory.set === set),
-		dueMemories: async (day, limit) => due(day).slice(0, limit),
-		dueCounts: async (day, sets) => {
-			const counts = sets.map((set) => due(day).filter((memory) => memory.set === set).length);
-			return new Map(
-				sets.map((set, index) => [set, counts[index] ?? 0] as const).filter(([, n]) => n > 0)
-			);
-		},
-		nextDueDay: async (day) => {
-			const later = memories().flatMap(({ dueDay }) => (dueDay > day ? [dueDay] : []));
-			return later.length === 0 ? null : later.reduce((a, b) => Math.min(a, b));
-		},
-		touchedSets: async (sets) =>
-			new Set(sets.filter((set) => memories().some((memory) => memory.set === set))),
 		dayCounts: async (day) =>
 			dayCountsOn(
 				shelf,

@@ -91,17 +91,8 @@ export interface ProgressStore {
 
 	memory(card: CardKey): Promise<Memory | null>;
 	memories(cards: readonly CardKey[]): Promise<readonly Memory[]>;
-	/** Cards of a set that were ever answered. */
-	metCards(set: string): Promise<ReadonlySet<CardKey>>;
+	/** Of every card of a set that was ever answered, also of those that its file has lost. */
 	memoriesOfSet(set: string): Promise<readonly Memory[]>;
-	/** Memories due on `day` or before, the longest overdue first, at most `limit`. */
-	dueMemories(day: number, limit: number): Promise<readonly Memory[]>;
-	/** Cards due on `day` or before in each of some sets; sets without any are left out. */
-	dueCounts(day: number, sets: readonly string[]): Promise<ReadonlyMap<string, number>>;
-	/** The first study day after `day` on which a card comes back. */
-	nextDueDay(day: number): Promise<number | null>;
-	/** Those of some sets in which something was answered. */
-	touchedSets(sets: readonly string[]): Promise<ReadonlySet<string>>;
 	dayCounts(day: number): Promise<DayCounts>;
 
 	attempt(id: string): Promise<Attempt | null>;

@@ -42,14 +42,10 @@ const store = {
 	async isOnDisk(): Promise<boolean> {
 		return (await opened).state.persistent;
 	},
-	/** How many cards are due, of at most so many. */
-	async due(limit: number): Promise<number> {
-		return (await (await opened).dueMemories(today(), limit)).length;
-	},
-	/** Milliseconds for the cards that are due, those overdue longest first. */
-	async dueQuery(runs: number, limit: number): Promise<number[]> {
+	/** Milliseconds for what is known of the cards of a set, and when they are due. */
+	async ofSet(runs: number, set: string): Promise<number[]> {
 		const log = await opened;
-		return times(runs, () => log.dueMemories(today(), limit));
+		return times(runs, () => log.memoriesOfSet(set));
 	},
 	/** Milliseconds for all that a session asks before its first card. */
 	async plan(runs: number): Promise<number[]> {

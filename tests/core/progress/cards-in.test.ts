@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cardsIn } from '#lib/core/progress/affected-cards.ts';
+import { cardsIn } from '#lib/core/progress/cards-in.ts';
 import { trialsOf } from '#lib/core/schedule/trial.ts';
 import { logs } from './arbitrary-events.ts';
 
