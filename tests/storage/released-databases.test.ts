@@ -67,7 +67,7 @@ describe.each(names)('the database %s', (name) => {
 		expect(await store.memory('tides/q1/whole')).toMatchObject({ reps: 3 });
 		expect(await store.memory('tides/card/back')).toBeNull();
 		const before = await projections(db);
-		await store.rebuild();
+		expect(await store.rebuild()).toBe(0);
 		const { memories, attempts } = await projections(db);
 		expect(memories.map((row) => row.card)).toEqual(before.memories.map((row) => row.card));
 		expect(attempts).toEqual(before.attempts);
