@@ -1,12 +1,13 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { questionFindings } from './src/bin/dev/question-findings.ts';
 import { staticImportsFirst } from './src/bin/preloads.ts';
 import { subsetFonts } from './src/bin/subset-fonts.ts';
 
 await subsetFonts();
 
 export default defineConfig({
-	plugins: [sveltekit(), staticImportsFirst()],
+	plugins: [sveltekit(), staticImportsFirst(), questionFindings()],
 	build: {
 		rollupOptions: {
 			output: {
