@@ -45,13 +45,10 @@ function askYear(telling: Telling, figure: Figure, knowledge: Knowledge): readon
 	const prompt = `In which year ${order}${tail === '' ? '' : ` ${tail}`}?`;
 	const value: Figure = { ...figure, type: 'year', text: year, value: Number(year) };
 	const base = { prompt, key: year, line, proof: proofOf(telling), why: 'the year of an event' };
-	const years = knowledge.lines.flatMap(({ text }) =>
-		[...text.matchAll(/\b1\d{3}\b|\b20\d{2}\b/gu)].map(([found]) => Number(found))
-	);
-	const others = [...new Set(years)]
+	const others = [...new Set(knowledge.years)]
 		.filter((other) => !line.text.includes(String(other)) && Math.abs(other - value.value) <= 120)
 		.map(String);
-	const wrong = [...others, ...figuresLike(value, years, knowledge.seed)];
+	const wrong = [...others, ...figuresLike(value, knowledge.years, knowledge.seed)];
 	const choice = choiceOf(prompt, year, wrong, knowledge.seed, true);
 	// Who did it is asked rather, where somebody else than the article's own person did.
 	const bonus = telling.named?.type === 'person' && !isHero(telling, knowledge) ? 1 : 2;
@@ -131,10 +128,9 @@ function askQuantity(telling: Telling, figure: Figure, knowledge: Knowledge): re
 	];
 	if (!/\d/u.test(figure.text)) return candidates;
 	const unit = figure.unit === '' ? '' : ` ${figure.unit}`;
-	const taken = knowledge.lines.flatMap(({ text }) =>
-		[...text.matchAll(/\d[\d,.]*/gu)].map(([found]) => Number(found.replaceAll(',', '')))
+	const wrong = figuresLike(figure, knowledge.numbers, knowledge.seed).map(
+		(text) => `${text}${unit}`
 	);
-	const wrong = figuresLike(figure, taken, knowledge.seed).map((text) => `${text}${unit}`);
 	const choice = choiceOf(prompt, `${figure.text}${unit}`, wrong, knowledge.seed, true);
 	if (choice !== null) candidates.push({ ...base, kind: 'choice', rows: choice, bonus: 2 });
 	return candidates;

@@ -8,6 +8,9 @@ export interface Weighed {
 /** What a draft takes from the worth of the next one of its paragraph, divided by how many sentences that has. */
 const crowding = 4.5;
 
+/** The rest of a long article cannot come first. */
+const weighedAtMost = 500;
+
 /**
  * The best, one after another: what was chosen makes its own kind and paragraph worth less, so that the drafts differ and
  * reach all through the article. Nothing is asked for twice, and a sentence asked about twice only when little else is left.
@@ -21,7 +24,7 @@ export function choose(all: readonly Weighed[], most: number): readonly Weighed[
 		const { paragraph, whole, text } = candidate.line;
 		lengths.set(paragraph, (lengths.get(paragraph) ?? new Set()).add(whole?.text ?? text));
 	}
-	let left = [...all];
+	let left = all.toSorted((one, other) => other.worth - one.worth).slice(0, weighedAtMost);
 	while (chosen.length < most && left.length > 0) {
 		let best: Weighed | null = null;
 		let bestWorth = -Infinity;
@@ -50,7 +53,7 @@ export function choose(all: readonly Weighed[], most: number): readonly Weighed[
 
 /** Whether a candidate has nothing to ask after another: the same, or of the same sentence what the other gives away. */
 function isSettled(one: Candidate, chosen: Candidate): boolean {
-	if (one.key === chosen.key || one.prompt === chosen.prompt) return true;
+	if (singular(one.key) === singular(chosen.key) || one.prompt === chosen.prompt) return true;
 	return one.line === chosen.line && (givesAway(one, chosen) || one.kind === chosen.kind);
 }
 
@@ -59,4 +62,8 @@ function givesAway(one: Candidate, other: Candidate): boolean {
 	return (
 		one.prompt.toLowerCase().includes(other.key) || other.prompt.toLowerCase().includes(one.key)
 	);
+}
+
+function singular(key: string): string {
+	return key.replace(/s$/u, '');
 }

@@ -88,7 +88,12 @@ function englishCandidates(article: Article, options: DraftOptions): readonly We
 	function known(all: readonly Line[]): Knowledge {
 		const headings = article.sections.map((section) => section.title);
 		const matter = matterOf(all, [title], headings);
-		return { lines: all, namesOf: namesIn(all, title), matter, seed: options.seed };
+		const written = all.flatMap(({ text }) => text.match(/\d[\d,]*(?:\.\d+)?/gu) ?? []);
+		const numbers = [...new Set(written.map((digits) => Number(digits.replaceAll(',', ''))))];
+		const years = numbers.filter(
+			(number) => Number.isInteger(number) && number >= 1000 && number < 2100
+		);
+		return { lines: all, namesOf: namesIn(all, title), matter, years, numbers, seed: options.seed };
 	}
 }
 
@@ -103,6 +108,7 @@ function draftOf(
 	const found = quoteFor(article, line.paragraph, proof);
 	if (found === null) return null;
 	const text = [...rows, `Evidence: "${found.quote}"`].join('\n');
-	if (!isUnderstood(article, language, text)) return null;
+	const cited = article.paragraphs.filter(({ number }) => number === found.paragraph);
+	if (!isUnderstood({ sections: [], paragraphs: cited }, language, text)) return null;
 	return { text, kind, evidence: found.quote, paragraph: found.paragraph, worth, why };
 }

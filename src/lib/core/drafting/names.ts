@@ -60,8 +60,14 @@ export function namesIn(lines: readonly Line[], title: string): NamesOf {
 		for (const word of [firstWord(text), lastWord(text)])
 			people.set(word, (people.get(word) ?? new Set()).add(text));
 	}
-	return (line) =>
-		(found.get(line.whole ?? line) ?? []).flatMap((name) => placed(line, full(name)));
+	const known = new Map<Line, readonly NamedAt[]>();
+	return (line) => {
+		const names =
+			known.get(line) ??
+			(found.get(line.whole ?? line) ?? []).flatMap((name) => placed(line, full(name)));
+		known.set(line, names);
+		return names;
+	};
 
 	function full(name: Bare): NamedAt {
 		const bearers = [...(people.get(name.text) ?? [])];

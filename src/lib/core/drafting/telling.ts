@@ -11,6 +11,9 @@ export interface Knowledge {
 	readonly lines: readonly Line[];
 	readonly namesOf: NamesOf;
 	readonly matter: Matter;
+	/** All years and other numbers of the article: none of them is made up as a wrong answer. */
+	readonly years: readonly number[];
+	readonly numbers: readonly number[];
 	/** What tells two drafts of the same article apart from those of another run. */
 	readonly seed: number;
 }
