@@ -11,6 +11,8 @@ const file = `The sea rises twice a day.
 
 It is pulled by the Moon.
 
+Harbours print the times in tables, since nobody keeps them in mind for a whole year.
+
 Q: How often does the sea rise?
 = twice
 Hint: More than once.
