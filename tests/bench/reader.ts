@@ -1,11 +1,12 @@
+import { lint } from '#lib/core/format/lint/lint.ts';
 import { parseSet } from '#lib/core/format/parse-set.ts';
 import { printSet } from '#lib/core/format/print-set.ts';
-import { once, print, quantile, shown, timed, type Figure } from './measure.ts';
-import { questionFile } from './question-file.ts';
+import { median, once, print, quantile, shown, timed, type Figure } from './measure.ts';
+import { questionFile, typedFile } from './question-file.ts';
 
 const megabyte = 1_000_000;
 
-/** Question files read and printed. */
+/** Question files read, looked over and printed. */
 export function reader(): void {
 	const text = questionFile(1);
 	const cold = once(() => parseSet(text, 'cold'));
@@ -23,6 +24,10 @@ export function reader(): void {
 	const many = files.map((file) => once(() => parseSet(file, 'many')));
 	const bytes = files.reduce((sum, file) => sum + file.length, 0);
 	const total = many.reduce((sum, time) => sum + time, 0);
+
+	const { set: typed } = parseSet(typedFile(1, 2000), 'typed');
+	const linting = timed(20, () => lint(set));
+	const lintingTyped = timed(20, () => lint(typed));
 
 	const printed = printSet(set);
 	const printing = timed(20, () => printSet(set));
@@ -42,6 +47,18 @@ export function reader(): void {
 			{ what: '100 files of 1 MB, each', unit: 'ms', values: many },
 			speed('  as speed', bytes / files.length, many),
 			{ what: '100 files of 1 MB, all', unit: 'ms', values: [total] },
+			{
+				what: 'lint of the file of 1 MB',
+				unit: 'ms',
+				values: linting,
+				budget: median(60)
+			},
+			{
+				what: 'lint of 2,000 typed answers',
+				unit: 'ms',
+				values: lintingTyped,
+				budget: median(60)
+			},
 			{ what: 'printing the set of 1 MB', unit: 'ms', values: printing },
 			speed('  as speed', printed.length, printing)
 		],

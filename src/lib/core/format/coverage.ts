@@ -12,11 +12,14 @@ export interface Coverage {
 	readonly worthAsking: boolean;
 }
 
+/** Places of one question that count: whoever names more rests on none in particular. */
+const mostPlaces = 100;
+
 /** Which paragraphs the questions rest on, by their evidence; every paragraph, in the article's order. */
 export function coverage({ article, questions }: QuestionSet): readonly Coverage[] {
 	const asking = new Map<number, Set<string>>();
 	for (const { id, evidence } of questions) {
-		for (const { paragraph } of evidence) {
+		for (const { paragraph } of evidence.slice(0, mostPlaces)) {
 			if (paragraph === null) continue;
 			const ids = asking.get(paragraph);
 			if (ids === undefined) asking.set(paragraph, new Set([id]));

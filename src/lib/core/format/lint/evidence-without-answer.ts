@@ -20,19 +20,28 @@ export const evidenceWithoutAnswer: Rule<'evidence-without-answer'> = (
 	}
 };
 
-function missingAnswer({ question, keys }: Examined, { words }: Survey): string | null {
-	const passages = question.evidence.map(({ exact }) => words.phrase(exact));
-	const stems = new Set(passages.flatMap((passage) => passage.stems));
-	const folded = (): string => passages.map(({ text }) => fold(text).text).join('\n');
-	const stands = (answer: Phrase): boolean =>
-		(answer.stems.length > 0 && answer.stems.every((stem) => stems.has(stem))) ||
-		folded().includes(fold(answer.text).text);
+/** Accepted answers whose letters are looked for as well, in scripts without spaces and in compounds. */
+const mostSought = 20;
+
+function missingAnswer({ question, keys }: Examined, survey: Survey): string | null {
+	const passages = question.evidence.map(({ exact }) => survey.passage(exact));
+	if (passages.includes(null)) return null;
+	const stems = new Set(passages.flatMap((passage) => passage?.stems ?? []));
+	let letters: string | null = null;
+	const folded = (): string => {
+		letters ??= passages.map((passage) => fold(passage?.text ?? '').text).join('\n');
+		return letters;
+	};
+	const hasWords = (answer: Phrase): boolean =>
+		answer.stems.length > 0 && answer.stems.every((stem) => stems.has(stem));
+	const hasLetters = (answer: Phrase): boolean => folded().includes(fold(answer.text).text);
 	const gaps =
 		question.kind === 'cloze' ? question.pieces.filter((piece) => typeof piece !== 'string') : [];
 	for (const [at, accepted] of keys.entries()) {
 		// What is chosen among words that are shown may say it otherwise.
 		if (gaps[at]?.mode === 'chosen') continue;
-		if (!accepted.some(stands)) return accepted[0]?.text ?? null;
+		const stands = accepted.some(hasWords) || accepted.slice(0, mostSought).some(hasLetters);
+		if (!stands) return accepted[0]?.text ?? null;
 	}
 	return null;
 }

@@ -1,6 +1,6 @@
 import type { Rule } from './rule.ts';
 import type { Examined, Survey } from './survey.ts';
-import { placeIn, sharedBy, type Phrase } from './wordbook.ts';
+import { placeIn, type Phrase } from './wordbook.ts';
 
 /** Fewer letters say too little. */
 const fewestLetters = 3;
@@ -9,8 +9,10 @@ const longestAnswer = 8;
 /** How much of what is asked the other prompt must speak of. */
 const share = 0.7;
 const fewestShared = 3;
-/** Prompts looked at for one answer; more that hold the same rare word are not made by hand. */
-const mostCompared = 100;
+/** Places looked at for one answer, and answers of one question: more are not made by hand. */
+const mostPlaces = 100;
+const mostSaying = 20;
+const mostAnswers = 20;
 
 /**
  * Another prompt says the answer and speaks of what is asked for; or two prompts each say the other's answer. A hint
@@ -21,13 +23,13 @@ export const givesAway: Rule<'gives-away'> = (questions, survey, report) => {
 		each,
 		answers: answersOf(each).filter((answer) => isTelling(answer, survey))
 	}));
-	const tellers = tellersOf(
+	const places = placesOf(
 		answers.flatMap((one) => one.answers),
 		survey
 	);
 	for (const { each, answers: own } of answers) {
 		for (const answer of own) {
-			const teller = tellerOf(answer, each, tellers, survey);
+			const teller = tellerOf(answer, each, places, survey);
 			if (teller === null) continue;
 			report(each.question.line, { text: answer.text, line: teller.from.question.line });
 			break;
@@ -35,39 +37,54 @@ export const givesAway: Rule<'gives-away'> = (questions, survey, report) => {
 	}
 };
 
-/** The questions that have a word of any of the answers, by word. */
-function tellersOf(
-	answers: readonly Phrase[],
-	survey: Survey
-): ReadonlyMap<number, readonly Telling[]> {
-	const tellers = new Map<number, Telling[]>();
-	for (const { forms } of answers) for (const form of forms) tellers.set(form, []);
-	for (const telling of survey.questions.flatMap((each) => tellOf(each, survey))) {
-		for (const form of telling.prompt.forms) {
-			const having = tellers.get(form);
-			if (having !== undefined && having.at(-1) !== telling) having.push(telling);
-		}
-	}
-	return tellers;
-}
-
-/** What a learner reads of a question before answering it. */
+/** What a learner reads of a question before answering it: the prompt, and the hints. */
 interface Telling {
 	readonly from: Examined;
-	readonly prompt: Phrase;
+	readonly says: readonly Phrase[];
 }
 
-function tellOf(from: Examined, { words }: Survey): readonly Telling[] {
-	const { question } = from;
+/** Where a word stands in what is read. */
+interface Place {
+	readonly telling: Telling;
+	readonly forms: readonly number[];
+	readonly at: number;
+}
+
+/** Where the longest words of the answers stand, by word. */
+function placesOf(
+	answers: readonly Phrase[],
+	survey: Survey
+): ReadonlyMap<number, readonly Place[]> {
+	const places = new Map<number, Place[]>();
+	for (const answer of answers) places.set(answer.forms[longestIn(answer, survey)] ?? -1, []);
+	for (const from of survey.questions) {
+		const telling = { from, says: saidBy(from, survey) };
+		for (const { forms } of telling.says)
+			for (let at = 0; at < forms.length; at += 1)
+				places.get(forms[at] ?? -1)?.push({ telling, forms, at });
+	}
+	return places;
+}
+
+function saidBy({ question, prompt }: Examined, { words }: Survey): readonly Phrase[] {
 	// What is false gives nothing away.
 	if (question.kind === 'truefalse' && !question.key) return [];
-	if (question.hints.length === 0) return [{ from, prompt: from.prompt }];
-	return [{ from, prompt: words.phrase(`${from.prompt.text}. ${question.hints.join('. ')}`) }];
+	// The cards of a block share their hints.
+	if (question.hints.length === 0 || question.kind === 'card') return [prompt];
+	return [prompt, words.phrase(question.hints.join('. '))];
+}
+
+/** Position of the word that most likely is the rarest. */
+function longestIn({ forms }: Phrase, { words }: Survey): number {
+	let longest = 0;
+	for (const [at, form] of forms.entries())
+		if (words.letters(form) > words.letters(forms[longest] ?? form)) longest = at;
+	return longest;
 }
 
 function answersOf({ question, keys }: Examined): readonly Phrase[] {
-	if (question.kind === 'card') return question.reverse ? [] : keys.flat();
-	return keys.flatMap((accepted) => accepted.slice(0, 1));
+	if (question.kind === 'card' && question.reverse) return [];
+	return keys.slice(0, mostAnswers).flatMap((accepted) => accepted.slice(0, 1));
 }
 
 function isTelling(answer: Phrase, { words }: Survey): boolean {
@@ -81,17 +98,18 @@ function isTelling(answer: Phrase, { words }: Survey): boolean {
 function tellerOf(
 	answer: Phrase,
 	asked: Examined,
-	tellers: ReadonlyMap<number, readonly Telling[]>,
+	places: ReadonlyMap<number, readonly Place[]>,
 	survey: Survey
 ): Telling | null {
-	let having: readonly Telling[] | null = null;
-	for (const form of answer.forms) {
-		const others = tellers.get(form) ?? [];
-		if (having === null || others.length < having.length) having = others;
-	}
-	const saying = (having ?? [])
-		.slice(0, mostCompared)
-		.filter(({ from, prompt }) => from !== asked && placeIn(prompt.forms, answer.forms) >= 0);
+	const probe = longestIn(answer, survey);
+	const saying = (places.get(answer.forms[probe] ?? -1) ?? [])
+		.slice(0, mostPlaces)
+		.filter(({ telling, forms, at }) => {
+			const start = at - probe;
+			return telling.from !== asked && answer.forms.every((one, to) => forms[start + to] === one);
+		})
+		.slice(0, mostSaying)
+		.map(({ telling }) => telling);
 	if (saying.length === 0) return null;
 	const wanted = new Set(asked.prompt.content);
 	for (const stem of answer.content) wanted.delete(stem);
@@ -100,13 +118,14 @@ function tellerOf(
 
 /** `wanted` is what the question speaks of beside its answer. */
 function givesIt(
-	{ from, prompt }: Telling,
+	{ from, says }: Telling,
 	answer: Phrase,
 	asked: Examined,
 	wanted: ReadonlySet<number>,
 	survey: Survey
 ): boolean {
-	const shared = sharedBy(wanted, prompt.content);
+	let shared = 0;
+	for (const stem of wanted) if (says.some(({ content }) => content.has(stem))) shared += 1;
 	if (shared === 0) return false;
 	const own = answersOf(from);
 	// Whoever must find the same answer there does not read it there.

@@ -15,6 +15,14 @@ const hard = 60;
  * names, do not count as long: who has read it knows them.
  */
 export const hardToRead: Rule<'hard-to-read'> = (questions, { set }, report) => {
+	// Statements over several lines, formulas and tables are no sentence.
+	const sentences = questions.filter(
+		({ question, prompt }) =>
+			question.kind !== 'card' &&
+			prompt.forms.length >= fewestWords &&
+			!question.prompt.includes('\n')
+	);
+	if (sentences.length === 0) return;
 	const texts = set.article.paragraphs.map(({ text }) => plainText(text));
 	const whole = together(texts.map((text) => readingOf(text)));
 	if (whole.words < shortestArticle) return;
@@ -22,9 +30,7 @@ export const hardToRead: Rule<'hard-to-read'> = (questions, { set }, report) => 
 	const familiar = new Set(texts.flatMap((text) => wordsOf(text.toLowerCase())));
 	const isNew = (word: string, at: number): boolean =>
 		!familiar.has(word.toLowerCase()) && (at === 0 || !/^\p{Lu}/u.test(word));
-	for (const { question, prompt } of questions) {
-		// Statements over several lines, formulas and tables are no sentence.
-		if (question.kind === 'card' || question.prompt.includes('\n')) continue;
+	for (const { question, prompt } of sentences) {
 		const reading = readingOf(prompt.text, isNew);
 		if (reading.words < fewestWords) continue;
 		const index = Math.round(lix(reading));

@@ -32,9 +32,9 @@ const fewestBeside = { key: 2, distractor: 3 };
 function oddlyBegun({ options }: Examined): Odd | null {
 	const forms = options.map(({ phrase }) => formOf(phrase.text));
 	for (const [at, option] of options.entries()) {
-		const [form, ...others] = forms.toSpliced(at, 1);
+		const [form = null, ...others] = forms.toSpliced(at, 1);
 		const beside = option.right ? fewestBeside.key : fewestBeside.distractor;
-		if (form === undefined || form === null || others.some((other) => other !== form)) continue;
+		if (form === null || others.some((other) => other !== form)) continue;
 		const { text } = option.phrase;
 		if (forms[at] === form || options.length - 1 < beside || saysOfOthers(text) !== null) continue;
 		if (form === 'figure' && /\d/u.test(text)) continue;

@@ -7,7 +7,7 @@ const alike = 0.85;
 const alikeStatement = 0.95;
 /** Fewer words that carry meaning say too little: "Which of these is right?" */
 const fewestWords = 3;
-/** Questions compared with one; a file in which more share a rare word is not made by hand. */
+/** Earlier questions compared with one; a file in which more share a rare word is not made by hand. */
 const mostCompared = 60;
 
 /** The answers of two questions, or their prompts, leave no difference in what is asked. */
@@ -17,8 +17,9 @@ export const sameQuestion: Rule<'same-question'> = (questions, _, report) => {
 	const found = new Map<Examined, Examined>();
 	for (const each of questions) {
 		if (each.prompt.content.size < fewestWords) continue;
-		const group = groups.get(answerOf(each));
-		if (group === undefined) groups.set(answerOf(each), [each]);
+		const answer = answerOf(each);
+		const group = groups.get(answer);
+		if (group === undefined) groups.set(answer, [each]);
 		else group.push(each);
 		// Of a choice the options are a part of what is asked.
 		if (!['short', 'numeric', 'card', 'open', 'truefalse'].includes(each.question.kind)) continue;
@@ -71,15 +72,17 @@ function compare(group: readonly Examined[], found: Map<Examined, Examined>): vo
 		const { content } = each.prompt;
 		const rarest = [...content].sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0));
 		const decisive = content.size - Math.ceil((content.size * alike) / (2 - alike)) + 1;
+		const earlier = new Set<Examined>();
 		for (const stem of rarest.slice(0, decisive)) {
-			const earlier = withStem.get(stem) ?? [];
-			const like = found.has(each)
-				? undefined
-				: earlier.slice(0, mostCompared).find((one) => areAlike(one, each));
-			if (like !== undefined) found.set(each, like);
-			earlier.push(each);
-			withStem.set(stem, earlier);
+			const having = withStem.get(stem) ?? [];
+			for (const one of having) if (earlier.size < mostCompared) earlier.add(one);
+			// Later ones would not be looked at.
+			if (having.length < mostCompared) having.push(each);
+			withStem.set(stem, having);
 		}
+		if (found.has(each)) continue;
+		const like = [...earlier].find((one) => areAlike(one, each));
+		if (like !== undefined) found.set(each, like);
 	}
 }
 

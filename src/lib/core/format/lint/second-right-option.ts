@@ -12,8 +12,9 @@ const longestMember = 4;
 /** How much of the prompt a sentence elsewhere must say, and of how many words at least. */
 const share = 0.9;
 const fewestWords = 4;
-/** Sentences looked at for one option. */
+/** Sentences looked at for one option, and words of one. */
 const mostSentences = 50;
+const longestSentence = 150;
 
 /** The prompt itself picks one of several: the first, the largest, the only one. */
 const picksOne =
@@ -51,8 +52,8 @@ function besideTheKey(examined: Examined, survey: Survey): Supported | null {
 	const named = options.filter((one) => isNamed(survey, one));
 	for (const { status, exact } of question.evidence) {
 		if (status === 'lost' || setsApart.test(exact)) continue;
-		const passage = survey.words.phrase(exact);
-		if (placeIn(passage.forms, key.forms) < 0) continue;
+		const passage = survey.passage(exact);
+		if (passage === null || placeIn(passage.forms, key.forms) < 0) continue;
 		for (const { phrase, right } of named) {
 			if (right || phrase.forms.length > longestMember) continue;
 			if (placeIn(passage.forms, phrase.forms) < 0) continue;
@@ -104,6 +105,7 @@ function sentenceFinder({ set, words }: Survey): (phrase: Phrase) => readonly Se
 		for (const { number, text } of set.article.paragraphs) {
 			for (const { start, end } of sentencesOf(text)) {
 				const sentence = { ...words.phrase(text.slice(start, end)), paragraph: number, start, end };
+				if (sentence.forms.length > longestSentence) continue;
 				for (const stem of sentence.content) {
 					const others = byStem.get(stem);
 					if (others === undefined) byStem.set(stem, [sentence]);

@@ -8,7 +8,7 @@ export interface Examined {
 	readonly question: Question;
 	/** For gaps, the text around them. */
 	readonly prompt: Phrase;
-	/** In the file's order; empty where there are none. */
+	/** In the file's order; empty where there are none, or more than anybody reads. */
 	readonly options: readonly { readonly phrase: Phrase; readonly right: boolean }[];
 	/** What an answer is compared with: one list a gap, else one at most; each with all that is accepted. */
 	readonly keys: readonly (readonly Phrase[])[];
@@ -21,13 +21,24 @@ export interface Survey {
 	readonly language: string;
 	readonly words: Wordbook;
 	readonly questions: readonly Examined[];
+	/** The words of a quoted passage; `null` when the quotations together are longer than any file that holds them word for word. */
+	readonly passage: (exact: string) => Phrase | null;
 }
+
+const mostOptions = 50;
+/** Characters: `first … last` can quote a whole article in a few, as often as it likes. */
+const mostQuoted = 1_000_000;
 
 export function survey(set: QuestionSet): Survey {
 	const language = primaryLanguage(set.language);
 	const words = wordbook(language);
 	const questions = set.questions.map((question) => look(question, words));
-	return { set, language, words, questions };
+	let quoted = 0;
+	const passage = (exact: string): Phrase | null => {
+		quoted += exact.length;
+		return quoted > mostQuoted ? null : words.phrase(exact);
+	};
+	return { set, language, words, questions, passage };
 }
 
 function look(question: Question, words: Wordbook): Examined {
@@ -38,6 +49,7 @@ function look(question: Question, words: Wordbook): Examined {
 	switch (question.kind) {
 		case 'single':
 		case 'multiple': {
+			if (question.options.length > mostOptions) return bare;
 			const options = question.options.map(({ text, credit }) => ({
 				phrase: words.phrase(text),
 				right: credit > 0

@@ -18,6 +18,8 @@ export interface Phrase {
 /** Numbers for the words of a language: comparing numbers is what keeps the rules quick. */
 export interface Wordbook {
 	readonly phrase: (markdown: string) => Phrase;
+	/** How many letters a word has. */
+	readonly letters: (word: number) => number;
 	/** How many letters the stems of content have together. */
 	readonly weight: (phrase: Phrase) => number;
 }
@@ -74,6 +76,7 @@ export function wordbook(language: string): Wordbook {
 			}
 			return { text, forms, stems, content };
 		},
+		letters: (word) => lengths[word] ?? 0,
 		weight({ content }) {
 			let letters = 0;
 			for (const stem of content) letters += lengths[stem] ?? 0;
