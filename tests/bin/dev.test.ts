@@ -90,8 +90,7 @@ describe('questionFindings', { timeout: 30_000 }, () => {
 	});
 
 	it('puts the panel behind the code with which a page begins, and nowhere else', async () => {
-		const { transform } = questionFindings();
-		const run = transform as (code: string, id: string) => { code: string } | null;
+		const run = questionFindings().transform;
 		const entry = fileURLToPath(import.meta.resolve('@sveltejs/kit/package.json')).replace(
 			'package.json',
 			'src/runtime/client/entry.js'

@@ -1,8 +1,8 @@
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Plugin, ViteDevServer } from 'vite';
 import type { Finding } from '../questions/finding.ts';
 import { asked, told } from './channel.ts';
+import type { DevServer } from './dev-server.ts';
 
 /** Milliseconds that a save may take: editors write, rename and touch a file in one go. */
 const settling = 60;
@@ -17,13 +17,11 @@ const entry = /@sveltejs[\\/]kit[\\/]src[\\/]runtime[\\/]client[\\/]entry\.js$/u
  * While `npm run dev` runs, shows in the browser what is wrong with the question files, and loads the page again when one of them is
  * added, changed, renamed or deleted.
  */
-export function questionFindings(): Plugin {
+export function questionFindings(): DevPlugin {
 	return {
 		name: 'question-findings',
 		apply: (_, { command, mode }) => command === 'serve' && mode !== 'test',
-		configureServer(server) {
-			watch(server);
-		},
+		configureServer: watch,
 		transform(code, id) {
 			if (!entry.test(id.split('?')[0] ?? '')) return null;
 			return { code: `${code}\nimport ${JSON.stringify(panel)};\n`, map: null };
@@ -31,7 +29,14 @@ export function questionFindings(): Plugin {
 	};
 }
 
-function watch(server: ViteDevServer): void {
+interface DevPlugin {
+	readonly name: string;
+	readonly apply: (config: unknown, run: { command: string; mode: string }) => boolean;
+	readonly configureServer: (server: DevServer) => void;
+	readonly transform: (code: string, id: string) => { code: string; map: null } | null;
+}
+
+function watch(server: DevServer): void {
 	const folder = join(server.config.root, 'questions');
 	let timer: NodeJS.Timeout | undefined;
 
@@ -71,7 +76,7 @@ function isQuestionFile(path: string, folder: string): boolean {
 }
 
 /** What was made of the folder's files is made anew when it is next asked for: a list of files knows nothing of a new one. */
-function forgetFiles(server: ViteDevServer, folder: string): void {
+function forgetFiles(server: DevServer, folder: string): void {
 	const inside = `${relative(server.config.root, folder)}/`;
 	for (const { moduleGraph } of Object.values(server.environments)) {
 		for (const module of moduleGraph.idToModuleMap.values()) {
