@@ -84,7 +84,7 @@ export const fileWordings = {
 	),
 	'unknown-header': warning(
 		(p: Text) =>
-			`"${short(p.text)}" is no line of the header and was left out. Use Title, Language, Author, Licence, Date, Source, Id, Description, Tags or Level.`
+			`"${short(p.text)}" is no line of the header and was left out. Use Title, Language, Author, Licence, Date, Source, Id, Description, Tags, Level or Allow.`
 	),
 	'unknown-language': warning(
 		(p: Text) => `The language "${short(p.text)}" is not known. Write a code such as en, de or fr.`
