@@ -1,4 +1,5 @@
 import { cpus, loadavg } from 'node:os';
+import { inspecting } from './inspecting.ts';
 import { log } from './log.ts';
 import { marking } from './marking.ts';
 import { pageLoads } from './pages.ts';
@@ -10,6 +11,7 @@ import { store } from './store.ts';
 
 const groups: Readonly<Record<string, () => void | Promise<void>>> = {
 	reader,
+	inspecting,
 	marking,
 	log,
 	sizes,

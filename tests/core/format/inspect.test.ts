@@ -42,10 +42,10 @@ describe('inspect', () => {
 					expect(left.length).toBeGreaterThanOrEqual(before.set.questions.length);
 				}
 			),
-			{ numRuns: 1500 }
+			{ numRuns: 400 }
 		);
-		expect(tried).toBeGreaterThan(500);
-	});
+		expect(tried).toBeGreaterThan(200);
+	}, 60_000);
 
 	it('mends a file wholly by taking the first fix again and again', () => {
 		let text =

@@ -99,17 +99,22 @@ function readBlocks(
 	return { read, heldBack };
 }
 
+/** Nobody mends more quotations at once, and the passage closest to each takes long to find. */
+const mostOffers = 500;
+
 /** Looks each quotation up once: a block of cards repeats its own for each card. */
 function evidenceFinder(article: Article, findings: Findings): FindEvidence {
 	const known = new Map<string, ReturnType<typeof findQuote>>();
+	let offers = 0;
 	return (quote: string, field: FieldEntry): Evidence => {
-		const found = known.get(quote) ?? findQuote(article, quote);
+		const found = known.get(quote) ?? findQuote(article, quote, offers < mostOffers);
 		known.set(quote, found);
 		if (found.found === 'once') return { ...found.evidence, quote };
 		if (found.found === 'several')
 			findings.report('evidence-several', field, { paragraphs: found.paragraphs });
 		else {
 			const { closest } = found;
+			offers += 1;
 			findings.report('evidence-none', field, {
 				closest: closest?.text ?? null,
 				paragraph: closest?.paragraph ?? 0

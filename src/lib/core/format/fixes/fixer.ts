@@ -1,7 +1,7 @@
 import type { QuestionSet } from '../../question/question.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Fix } from '../fix.ts';
-import { manuscript } from './manuscript.ts';
+import { manuscript, type Manuscript } from './manuscript.ts';
 import { remedies } from './remedies.ts';
 import type { Case, ReaderCode, Remedy } from './remedy.ts';
 import { trial } from './trial.ts';
@@ -14,17 +14,29 @@ const most = 10;
  * has come, and no question is lost. `set` is what was read of `text`.
  */
 export function fixer(text: string, set: QuestionSet): (finding: Diagnostic) => readonly Fix[] {
-	const page = manuscript(text, set);
-	const mends = trial(page);
+	let open: Opened | null = null;
 	return (finding) => {
 		const { code, line, column, about } = finding;
-		if (!isReaders(code)) return [];
+		if (!isReaders(code) || remedies[code].length === 0) return [];
+		open ??= opened(text, set);
+		const { page, mends } = open;
 		// The reader itself made `about` for the code.
 		const subject = { page, line, column, about } as Case<ReaderCode>;
 		const known = remedies[code] as readonly Remedy<ReaderCode>[];
 		const fixes = known.flatMap((remedy) => remedy(subject));
 		return fixes.filter((fix) => fix.edits.length > 0 && mends(finding, fix)).slice(0, most);
 	};
+}
+
+interface Opened {
+	readonly page: Manuscript;
+	readonly mends: (finding: Diagnostic, fix: Fix) => boolean;
+}
+
+/** Costs a third of reading the file, so only when a finding asks for it. */
+function opened(text: string, set: QuestionSet): Opened {
+	const page = manuscript(text, set);
+	return { page, mends: trial(page) };
 }
 
 function isReaders(code: string): code is ReaderCode {

@@ -28,7 +28,12 @@ export interface Manuscript {
 	readonly blockAt: (line: number) => Block | null;
 	/** Its lines put together once more, in silence. */
 	readonly draftOf: (block: Block) => Draft;
+	/** Takes from the work that may be done on one file, in characters to be read; false when no more is left. */
+	readonly afford: (characters: number) => boolean;
 }
+
+/** Characters read to find and to try the fixes of one file, so that one full of mistakes is still looked over at once. */
+const mostRead = 1_000_000;
 
 const silence: Findings = {
 	report: () => undefined,
@@ -47,7 +52,13 @@ export function manuscript(text: string, set: QuestionSet): Manuscript {
 	const drafts = new Map<Block, Draft>();
 	const { blocks } = layout.parts;
 	const reading = { ...layout.reading, findings: silence };
+	let left = mostRead;
 	return {
+		afford(characters) {
+			if (characters > left) return false;
+			left -= characters;
+			return true;
+		},
 		text,
 		set,
 		vocabulary: layout.reading.vocabulary,
@@ -96,11 +107,12 @@ export function extentOf(
 	draft: Draft,
 	of: Entry | FieldEntry
 ): { readonly first: number; readonly last: number } {
-	const others = new Set([...draft.entries, ...draft.fields].map(({ line }) => line));
+	const others = [...draft.entries, ...draft.fields];
+	const next = Math.min(...others.map(({ line }) => (line > of.line ? line : Infinity)));
 	let last = of.line;
 	for (const { line, text } of block.body) {
 		if (line.number <= of.line) continue;
-		if (others.has(line.number) || (isBlank(line) && text === null)) break;
+		if (line.number >= next || (isBlank(line) && text === null)) break;
 		last = line.number;
 	}
 	return { first: of.line, last };

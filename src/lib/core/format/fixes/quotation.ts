@@ -32,6 +32,7 @@ export const asTheArticleHasIt = inQuestion<'evidence-none'>(
 
 /** A quotation is lengthened by so many words at most: more would be no quotation to read, and slow to look for. */
 const mostWords = 12;
+const mostPlaces = 4;
 
 /** More of the sentence around the words, for each paragraph that has them. */
 export const longer = inQuestion<'evidence-several'>(({ page, line, block, draft, about }) => {
@@ -40,14 +41,16 @@ export const longer = inQuestion<'evidence-several'>(({ page, line, block, draft
 	const { last } = extentOf(block, draft, field);
 	const quote = withoutQuotes(flowed(field.text));
 	const { article } = page.set;
-	return about.paragraphs.slice(0, 5).flatMap((number): readonly Fix[] => {
-		const paragraph = article.paragraphs.find((one) => one.number === number);
-		if (paragraph === undefined) return [];
+	return about.paragraphs.slice(0, mostPlaces).flatMap((number): readonly Fix[] => {
+		const paragraph = article.paragraphs[number - 1];
+		if (paragraph === undefined || !page.afford(mostWords * paragraph.text.length)) return [];
 		const found = findQuote({ ...article, paragraphs: [paragraph] }, quote);
 		const places =
 			found.found === 'once'
 				? [found.evidence]
-				: placesOf(paragraph.text, quote).map((start) => ({ start, end: start + quote.length }));
+				: placesOf(paragraph.text, quote)
+						.slice(0, mostPlaces)
+						.map((start) => ({ start, end: start + quote.length }));
 		return places.flatMap(({ start, end }) => {
 			const words = quoteOnce(article, paragraph, start, end, mostWords);
 			if (words === null) return [];

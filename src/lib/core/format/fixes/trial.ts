@@ -5,19 +5,17 @@ import type { Span } from '../span.ts';
 import { edited } from '../text-edit.ts';
 import { lastLineOf, type Manuscript } from './manuscript.ts';
 
-/** Characters read to try the fixes of one file, so that a page full of mistakes is still looked over at once. */
-const mostRead = 1_500_000;
+/** A text that is longer takes so long to read that it is not read twice more for a fix. */
+const longest = 300_000;
 
 /**
  * Tries fixes before they are offered: the finding has to go, no error may come, and no question may be lost. Where finding and
  * fix lie within one question, only that question is read again.
  */
 export function trial(page: Manuscript): (diagnostic: Diagnostic, fix: Fix) => boolean {
-	let left = mostRead;
 	let last: { readonly stretch: Span; readonly read: ParsedSet } | null = null;
 
 	function read(text: string, whole: boolean): ParsedSet {
-		left -= text.length;
 		return parseSet(whole ? text : `Title: T\nLanguage: ${page.set.language}\n\n${text}`, 'trial');
 	}
 
@@ -29,7 +27,7 @@ export function trial(page: Manuscript): (diagnostic: Diagnostic, fix: Fix) => b
 		const stretch = within && !across.has(diagnostic.code) ? around : whole;
 		const isWhole = stretch.from === 0 && stretch.to === whole.to;
 		const text = page.text.slice(stretch.from, stretch.to);
-		if (left < 2 * text.length) return false;
+		if (text.length > longest || !page.afford(text.length)) return false;
 		if (last?.stretch.from !== stretch.from || last.stretch.to !== stretch.to)
 			last = { stretch, read: read(text, isWhole) };
 		const before = last.read;
@@ -49,13 +47,21 @@ const across = new Set([
 	'unclosed-code-block',
 	'question-in-code-block',
 	'code-block-unwrapped',
-	'title-from-heading',
-	'no-title',
 	'chatter-left-out'
 ]);
 
-/** Not tried, because a question alone does not show them: the article has been looked up, the id is the reader's own. */
-const certain = new Set(['evidence-none', 'evidence-several', 'id-twice', 'same-set-id']);
+/**
+ * Not tried: a question alone does not show them. The article has been looked up, the id is the reader's own, and a line `Title: …`
+ * at the head of a file disturbs nothing.
+ */
+const certain = new Set([
+	'evidence-none',
+	'evidence-several',
+	'id-twice',
+	'same-set-id',
+	'no-title',
+	'title-from-heading'
+]);
 
 function stretchOf(page: Manuscript, line: number): Span {
 	const block = page.blockAt(line);
