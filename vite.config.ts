@@ -8,11 +8,20 @@ await subsetFonts();
 
 export default defineConfig({
 	plugins: [sveltekit(), staticImportsFirst(), questionFindings()],
+	// What Dexie names as its module wraps a CommonJS bundle, and every page would load the helpers for that.
+	resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
 	build: {
+		modulePreload: {
+			// The list of what each page imports would be longer than the rest of the app's entry. Whoever leaves the first page
+			// has all of it on the device already, or fetches it while the pointer rests on the link.
+			resolveDependencies: (_, deps, { hostId }) =>
+				/\/entry\/app\./.test(hostId) ? deps.filter((each) => each.endsWith('.css')) : deps
+		},
 		rollupOptions: {
 			output: {
 				codeSplitting: {
-					// Every page needs both whole: two files compress better than a dozen slivers.
+					// Few files compress better than a dozen slivers. Every page needs the framework and the shell whole; what the
+					// library, a quiz and study have in common is in two more.
 					groups: [
 						{
 							name: 'framework',
@@ -20,8 +29,18 @@ export default defineConfig({
 							priority: 2
 						},
 						{
+							name: 'cards',
+							test: /src[\\/]lib[\\/]core[\\/](?:progress[\\/](?:event-order|names|renamed)|schedule[\\/](?:card|card-standing|passes|edition-change)|question[\\/]renamed)\.ts/,
+							priority: 1
+						},
+						{
+							name: 'sitting',
+							test: /src[\\/]lib[\\/](?:core[\\/](?:progress[\\/]clock|quiz[\\/]attempt|question[\\/]chance)|storage[\\/]trouble)\.ts/,
+							priority: 1
+						},
+						{
 							name: 'shell',
-							test: /src[\\/](?:lib[\\/](?:session[\\/]app|components[\\/](?:Masthead|plain-key))|routes[\\/]\+layout)/,
+							test: /src[\\/](?:lib[\\/](?:session[\\/](?:app|own-set-here)|components[\\/](?:Masthead|plain-key)|core[\\/]prose[\\/]count-word)|routes[\\/]\+layout)/,
 							priority: 1
 						}
 					]

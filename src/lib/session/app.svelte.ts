@@ -75,11 +75,8 @@ export class App {
 			if (key === null || key === 'marginalia/preferences') this.#readPreferences();
 		});
 		// Fetched apart from the page: an article is read before anything of the log is needed.
-		const [{ Bookmarks }, { theStore }] = await Promise.all([
-			import('#lib/storage/bookmarks.ts'),
-			import('./the-store.ts')
-		]);
-		const bookmarks = new Bookmarks(this.#texts);
+		const { bookmarksIn, theStore } = await import('./the-store.ts');
+		const bookmarks = bookmarksIn(this.#texts);
 		this.#bookmarks = bookmarks;
 		const store = await theStore(this.clock, page);
 		const look = () => {

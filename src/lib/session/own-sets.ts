@@ -48,9 +48,19 @@ export async function ownSet(
 	return known ?? (await readKept(store, version, id))?.set ?? null;
 }
 
-/** The same for a page that is loaded before the app has opened the store. */
-export async function ownSetHere(id: string, version: string): Promise<QuestionSet | null> {
-	return ownSet(await theStore(deviceClock, window), version, id);
+/**
+ * The same for a page that is loaded before the app has opened the store.
+ *
+ * @param answer what the site said of it; a fault in asking is thrown again when the device does not know it either
+ */
+export async function ownSetHere(
+	id: string,
+	version: string,
+	answer: Response | Error
+): Promise<QuestionSet | null> {
+	const set = await ownSet(await theStore(deviceClock, window), version, id);
+	if (set === null && answer instanceof Error) throw answer;
+	return set;
 }
 
 /** Reads a kept file and remembers what came of it. The reader is fetched for this alone: most visits need none of it. */

@@ -1,6 +1,8 @@
+import { Bookmarks } from '#lib/storage/bookmarks.ts';
 import type { Clock } from '#lib/storage/clock.ts';
 import { openStore } from '#lib/storage/open-store.ts';
 import type { ProgressStore } from '#lib/storage/progress-store.ts';
+import type { TextStore } from '#lib/storage/text-store.ts';
 
 const opened = new WeakMap<Window, Promise<ProgressStore>>();
 
@@ -11,4 +13,9 @@ export function theStore(clock: Clock, page: Window): Promise<ProgressStore> {
 	const opening = openStore(clock, page);
 	opened.set(page, opening);
 	return opening;
+}
+
+/** Where the learner is in what is read and answered; fetched with the store, and there before it is open. */
+export function bookmarksIn(texts: TextStore): Bookmarks {
+	return new Bookmarks(texts);
 }

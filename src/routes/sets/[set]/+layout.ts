@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { browser, version } from '$app/environment';
 import { resolve } from '$app/paths';
 import type { QuestionSet } from '#lib/core/question/question.ts';
+import { ownSetHere } from '#lib/session/own-set-here.ts';
 import type { LayoutLoad } from './$types';
 
 /** The set of this address, from the one file that the article, quiz and study pages share, or from this device's library. */
@@ -9,13 +10,9 @@ export const load: LayoutLoad = async ({ fetch, params }) => {
 	const answer = await fetch(resolve('/sets/[set]/set.json', params)).catch(
 		(fault: Error) => fault
 	);
-	if ('ok' in answer && answer.ok) return { set: (await answer.json()) as QuestionSet };
 	const set =
-		browser &&
-		(await import('#lib/session/own-sets.ts').then(({ ownSetHere }) =>
-			ownSetHere(params.set, version)
-		));
-	if (set) return { set };
-	if (!('ok' in answer)) throw answer;
-	error(404, 'There is no article at this address.');
+		'ok' in answer && answer.ok
+			? ((await answer.json()) as QuestionSet)
+			: browser && (await ownSetHere(params.set, version, answer));
+	return set ? { set } : error(404, 'There is no article at this address.');
 };
