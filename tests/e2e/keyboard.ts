@@ -2,7 +2,10 @@ import { expect, type Locator } from '@playwright/test';
 
 /** Whether the focus is on this element, or on one of them. */
 async function hasFocus(target: Locator): Promise<boolean> {
-	return target.evaluateAll((nodes) => nodes.some((node) => node === document.activeElement));
+	// In a shadow root, where the editor is, the document has only the host in focus.
+	return target.evaluateAll((nodes) =>
+		nodes.some((node) => (node.getRootNode() as Document | ShadowRoot).activeElement === node)
+	);
 }
 
 /**

@@ -1,11 +1,14 @@
 import {
 	autocompletion,
+	closeCompletion,
+	completionStatus,
 	snippetCompletion,
 	type Completion,
 	type CompletionContext,
 	type CompletionResult
 } from '@codemirror/autocomplete';
-import type { EditorState, Extension } from '@codemirror/state';
+import { Prec, type EditorState, type Extension } from '@codemirror/state';
+import { keymap, type EditorView } from '@codemirror/view';
 import { fieldWordsFor, snippetsFor } from '../snippets.ts';
 import { blockAt, places } from './places.ts';
 
@@ -44,4 +47,13 @@ function offers(state: EditorState, pos: number): readonly Completion[] {
 	return inQuestion ? [...fields, ...patterns] : patterns;
 }
 
-export const completion: Extension = autocompletion({ override: [offer], icons: false });
+/** While it is only thought of what to offer, Escape means the pattern that is filled in, not the list. */
+function callOff(view: EditorView): boolean {
+	if (completionStatus(view.state) === 'pending') closeCompletion(view);
+	return false;
+}
+
+export const completion: Extension = [
+	Prec.highest(keymap.of([{ key: 'Escape', run: callOff }])),
+	autocompletion({ override: [offer], icons: false })
+];

@@ -34,6 +34,24 @@ export interface Host {
 	readonly mendHere: () => void;
 }
 
+/**
+ * Letters typed over a selection are put in by us: the browser would wrap them in the style of what they replace, which
+ * the content security policy forbids, loudly.
+ */
+const typedOver = EditorView.domEventHandlers({
+	beforeinput(event, view) {
+		const { inputType, data } = event;
+		if (inputType !== 'insertText' || data === null || view.composing) return false;
+		if (view.state.selection.main.empty) return false;
+		view.dispatch(view.state.replaceSelection(withPlainLineEnds(data)), {
+			userEvent: 'input.type',
+			scrollIntoView: true
+		});
+		event.preventDefault();
+		return true;
+	}
+});
+
 const phrases = {
 	'folded code': 'Hidden lines',
 	'unfolded code': 'Shown again',
@@ -56,6 +74,7 @@ const setup: Extension = [
 	highlightActiveLine(),
 	highlightActiveLineGutter(),
 	theme,
+	typedOver,
 	wrapping,
 	EditorView.perLineTextDirection.of(true),
 	EditorView.clipboardInputFilter.of((text) => withPlainLineEnds(text)),
@@ -64,6 +83,7 @@ const setup: Extension = [
 	EditorView.contentAttributes.of({
 		'aria-label': 'Text of the question file',
 		'aria-describedby': 'keys',
+		tabindex: '0',
 		spellcheck: 'true',
 		autocorrect: 'on',
 		autocapitalize: 'sentences'

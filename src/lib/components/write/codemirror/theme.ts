@@ -121,6 +121,18 @@ export const theme = EditorView.theme({
 	':focus-visible': { outline: '3px solid var(--ring)', outlineOffset: '1px' },
 	'.cm-content:focus-visible': { outline: 'none' },
 
+	'@media (max-width: 40rem)': {
+		// A phone has no room for what the page shows elsewhere.
+		'.cm-foldGutter': { display: 'none !important' },
+		'.cm-line': { paddingInlineEnd: '0.5rem' }
+	},
+	'@media (forced-colors: active)': {
+		'.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': {
+			outline: '2px solid Highlight',
+			outlineOffset: '-2px'
+		}
+	},
+
 	'.begins': { boxShadow: 'inset 0 1px var(--rule)' },
 	'.is-keyword': { color: 'var(--press)', fontWeight: '600' },
 	'.is-prompt, .is-heading': { fontWeight: '600' },

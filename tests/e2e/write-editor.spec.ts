@@ -1,0 +1,204 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, test } from './app.ts';
+import { press, tabTo } from './keyboard.ts';
+
+// A page that a service worker answers for would not ask the host that these tests put in its way.
+test.use({ serviceWorkers: 'block' });
+
+const file = `Title: Tides
+
+The moon does most of the pulling, and the sun adds a smaller share.
+
+Q: What does most of the pulling?
+[ ] The sun
+[ ] The moon
+Evidence: "The moon does most of the pulling"
+`;
+
+const text = (page: Page) => page.getByRole('textbox', { name: 'Text of the question file' });
+const findings = (page: Page) => page.locator('#findings-title');
+/** The editor with colours, not the plain field before it. */
+const rich = (page: Page) => page.locator('.cm-editor');
+
+async function replaceAll(page: Page, by: string): Promise<void> {
+	await text(page).focus();
+	await page.keyboard.press('ControlOrMeta+a');
+	await page.keyboard.insertText(by);
+}
+
+test('writes, finds, mends and undoes by keyboard alone', async ({ page, open }) => {
+	await open('write/');
+	await rich(page).waitFor();
+	await tabTo(text(page));
+	await replaceAll(page, file);
+	await expect(findings(page)).toHaveText(/^1 problem/);
+
+	await page.keyboard.press('F8');
+	await expect(page.getByRole('status').getByText(/^1 of \d+\. Problem, line 5: /)).toBeAttached();
+	await press(page.getByRole('button', { name: 'Mark “The moon” as correct' }).last());
+	await expect(findings(page)).not.toHaveText(/problem/);
+	await expect(text(page)).toContainText('[x] The moon');
+	await expect(text(page), 'goes to what was mended').toBeFocused();
+
+	await page.keyboard.press('ControlOrMeta+z');
+	await expect(text(page)).not.toContainText('[x]');
+	await expect(findings(page)).toHaveText(/^1 problem/);
+	await page.keyboard.press('Tab');
+	await expect(text(page), 'Tab leaves the text').not.toBeFocused();
+});
+
+test('draws what the reader reads, and underlines findings', async ({ page, open }) => {
+	await open('write/');
+	await rich(page).waitFor();
+	await replaceAll(page, file);
+	await expect(page.locator('.is-keyword').first()).toHaveText('Title:');
+	await expect(page.locator('.is-prompt')).toHaveText('What does most of the pulling?');
+	await expect(page.locator('.is-evidence')).toHaveText('"The moon does most of the pulling"');
+	await expect(page.locator('.cm-lintRange-error').first()).toBeVisible();
+	await page.locator('.cm-lintRange-error').first().hover();
+	await page.locator('.cm-diagnosticAction', { hasText: 'The moon' }).click();
+	await expect(text(page)).toContainText('[x] The moon');
+});
+
+test('fills a pattern in, place by place', async ({ page, open }) => {
+	await open('write/');
+	await rich(page).waitFor();
+	await replaceAll(page, 'Title: Tides\n\n');
+	await page.keyboard.press('Q');
+	await expect(page.getByRole('option').first()).toContainText('Choose one');
+	const second = page.getByRole('option').nth(1);
+	// The list takes no key before it can have been seen.
+	await expect(async () => {
+		await page.keyboard.press('ArrowDown');
+		await expect(second).toHaveAttribute('aria-selected', 'true', { timeout: 100 });
+	}).toPass();
+	await expect(second).toContainText('Choose all that apply');
+	await page.keyboard.press('Enter');
+	await expect(text(page)).toContainText('[x] Right');
+	await page.keyboard.type('What pulls?');
+	await page.keyboard.press('Tab');
+	await page.keyboard.type('The moon');
+	await expect(text(page)).toContainText('Q: What pulls?');
+	await expect(text(page)).toContainText('[x] The moon');
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('Tab');
+	await expect(text(page), 'Tab leaves the text').not.toBeFocused();
+});
+
+test('inserts a pattern from the menu, behind the question at the caret', async ({
+	page,
+	open
+}) => {
+	await open('write/');
+	await rich(page).waitFor();
+	await replaceAll(page, `${file}\nQ: And the sun?\n= a smaller share\n`);
+	await expect(findings(page)).toHaveText(/^1 problem/);
+	await page.keyboard.press('F8');
+	await expect(page.getByRole('status').getByText(/line 5: /)).toBeAttached();
+	const menu = page.getByRole('button', { name: 'Insert' });
+	await tabTo(menu);
+	await page.keyboard.press('Enter');
+	await expect(menu).toHaveAttribute('aria-expanded', 'true');
+	await expectAccessible(page);
+	await press(page.getByRole('button', { name: 'True or false' }));
+	await page.keyboard.type('The sun adds nothing.');
+	const lines = await text(page).locator('.cm-line').allInnerTexts();
+	const at = lines.indexOf('Q: The sun adds nothing.');
+	expect(at).toBeGreaterThan(lines.indexOf('Q: What does most of the pulling?'));
+	expect(at).toBeLessThan(lines.indexOf('Q: And the sun?'));
+});
+
+test('types question marks where the page has a shortcut', async ({ page, open }) => {
+	await open('write/');
+	await rich(page).waitFor();
+	await replaceAll(page, 'Why');
+	await page.keyboard.press('?');
+	await expect(text(page)).toContainText('Why?');
+	await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test(`has no fault that a machine can see, in ${colorScheme} colours`, async ({ page, open }) => {
+		await page.emulateMedia({ colorScheme });
+		await open('write/');
+		await rich(page).waitFor();
+		await replaceAll(
+			page,
+			`${file}\n// later\nFill: The {moon} pulls. ^q7k2m\n= lost\n\nQ: One?\n= a\n!= b\n> c\nHint: d\n`
+		);
+		await expect(page.locator('.is-lost')).toBeVisible();
+		await expect(page.locator('.cm-lintRange-error').first()).toBeVisible();
+		await expectAccessible(page);
+		await page.keyboard.press('ControlOrMeta+f');
+		await page.keyboard.type('moon');
+		await expect(page.locator('.cm-searchMatch').first()).toBeVisible();
+		await expectAccessible(page);
+	});
+}
+
+test('goes on in a plain field where the editor cannot be had', async ({
+	page,
+	open,
+	problems
+}) => {
+	problems.expect(/Failed to load resource|ERR_FAILED/);
+	await page.route('**/_app/immutable/chunks/*.js', async (route) => {
+		const response = await route.fetch();
+		const code = await response.text();
+		if (code.includes('cm-content')) await route.abort();
+		else await route.fulfill({ response });
+	});
+	await open('write/');
+	await replaceAll(page, file);
+	await expect(findings(page)).toHaveText(/^1 problem/);
+	await expect(rich(page)).toHaveCount(0);
+	await page.keyboard.press('F8');
+	const caret = await text(page).evaluate((field: HTMLTextAreaElement) => field.selectionStart);
+	expect(caret).toBe(file.indexOf('Q:'));
+	await press(page.getByRole('button', { name: 'Mark “The moon” as correct' }));
+	await expect(text(page)).toHaveValue(file.replace('[ ] The moon', '[x] The moon'));
+	await expect(findings(page)).not.toHaveText(/problem/);
+	await page.keyboard.press('ControlOrMeta+z');
+	await expect(text(page)).toHaveValue(file);
+	await expectAccessible(page);
+});
+
+test('keeps what was typed before the editor was there', async ({ page, open }) => {
+	let arrive = () => {};
+	const waiting = new Promise<void>((resolve) => (arrive = resolve));
+	await page.route('**/_app/immutable/chunks/*.js', async (route) => {
+		const response = await route.fetch();
+		if ((await response.text()).includes('cm-content')) await waiting;
+		await route.fulfill({ response });
+	});
+	await open('write/');
+	await replaceAll(page, 'Title: Typed early');
+	await expect(rich(page)).toHaveCount(0);
+	arrive();
+	await rich(page).waitFor();
+	await expect(text(page)).toBeFocused();
+	await page.keyboard.type(', and later');
+	await expect(text(page)).toHaveText('Title: Typed early, and later');
+});
+
+test('stops a reading that takes longer than two seconds, and goes on', async ({ page, open }) => {
+	await page.route('**/_app/immutable/workers/*.js', (route) =>
+		route.fulfill({
+			contentType: 'text/javascript',
+			body: `const forever = ({ data }) => {
+				while (data.text.includes('slow')) Math.sqrt(2);
+				postMessage({ type: 'failed', detail: 'quick' });
+			};
+			addEventListener('message', forever);
+			postMessage({ type: 'ready' });`
+		})
+	);
+	await open('write/');
+	await rich(page).waitFor();
+	await replaceAll(page, 'A slow text');
+	await expect(page.getByText(/took longer than two seconds/).first()).toBeVisible();
+	await page.keyboard.type(' can be written on');
+	await expect(text(page)).toHaveText('A slow text can be written on');
+	await replaceAll(page, 'quick');
+	await expect(page.getByText(/could not be read/)).toBeVisible();
+});
