@@ -154,6 +154,32 @@ describe('a changed answer', () => {
 		expect(session.change && changedWords(session.change, 'g2')).toContain('“sea” was right then');
 	});
 
+	it('asks the changed cards of a question on different days', async () => {
+		const ports = testPorts();
+		await ports.store.append(
+			['back', 'front'].map((part) => ({
+				type: 'review',
+				session: 's',
+				card: `tides/card/${part}`,
+				version: 1,
+				key: 'before',
+				grade: 4,
+				elapsed: 1
+			}))
+		);
+		const first = await study(ports, setOf(card));
+		expect(first).toMatchObject({ progress: { total: 1 }, change: { by: 'key', before: null } });
+		expect(first.change && changedWords(first.change, 'back')).toMatch(/may be wrong now\.$/u);
+		ports.clock.at += 60_000;
+		await first.grade(4);
+		expect((await study(ports, setOf(card))).status).toBe('nothing');
+		ports.clock.at += oneDay;
+		expect(await study(ports, setOf(card))).toMatchObject({
+			status: 'asking',
+			change: { by: 'key' }
+		});
+	});
+
 	it('is no retry in a quiz of the same day', async () => {
 		const ports = testPorts();
 		const answer = async (set: QuestionSet, text: string) => {
@@ -191,7 +217,6 @@ describe('a raised version', () => {
 	it('counts as new, and says who asked for it', async () => {
 		const ports = testPorts();
 		await learn(ports, setOf(springs));
-		ports.clock.at += oneDay;
 		expect(await library(ports, second)).toMatchObject({
 			due: { tides: 0 },
 			fresh: 1,

@@ -1,7 +1,12 @@
 import type { LibraryEntry } from '#lib/core/question/library-entry.ts';
 import type { QuestionSet } from '#lib/core/question/question.ts';
 import { schedulingFor } from '#lib/core/progress/settings.ts';
-import { nextDueDay, standingsOf, isDue } from '#lib/core/schedule/card-standing.ts';
+import {
+	isDue,
+	nextDueDay,
+	standingsOf,
+	type CardStanding
+} from '#lib/core/schedule/card-standing.ts';
 import { queue, type QueueItem } from '#lib/core/schedule/queue.ts';
 import type { Scheduling } from '#lib/core/schedule/scheduling.ts';
 import { studyDay } from '#lib/core/schedule/study-day.ts';
@@ -61,7 +66,7 @@ export async function planStudy(
 		memories: cards.flatMap((card) => (card.memory && isDue(card, day) ? [card.memory] : [])),
 		fresh: open.flatMap(({ card, memory }) => (memory === null ? [card] : [])),
 		changes: new Map(cards.flatMap(({ card, change }) => (change ? [[card.key, change]] : []))),
-		done,
+		done: { ...done, questions: askedAsNow(done.questions, cards, day) },
 		limits: {
 			newPerDay: extra > 0 ? done.newCards + extra : settings.newPerDay,
 			reviewsPerDay: null
@@ -71,4 +76,26 @@ export async function planStudy(
 		weights: scheduling.weights
 	});
 	return { items, scheduling, nextDay: nextDueDay(cards, day) };
+}
+
+/** Of the questions asked today, those that have no card which was changed since: that one is not yet done. */
+function askedAsNow(
+	questions: ReadonlySet<string>,
+	cards: readonly CardStanding[],
+	day: number
+): ReadonlySet<string> {
+	const lastAsked = new Map<string, number>();
+	for (const { card, memory, change } of cards)
+		if (change === null && memory?.lastDay === day) {
+			const question = `${card.set}/${card.question}`;
+			lastAsked.set(question, Math.max(memory.lastAt, lastAsked.get(question) ?? 0));
+		}
+	const waiting = new Set<string>();
+	for (const { card, memory, change } of cards) {
+		const question = `${card.set}/${card.question}`;
+		// A quiz asks all of a question at once; in study a sibling that was asked later gives this one away.
+		const givenAway = (lastAsked.get(question) ?? 0) > (memory?.lastAt ?? 0);
+		if (change !== null && !givenAway) waiting.add(question);
+	}
+	return new Set([...questions].filter((question) => !waiting.has(question)));
 }

@@ -29,7 +29,7 @@ export interface QueueInput {
 	readonly done: {
 		readonly newCards: number;
 		readonly reviews: number;
-		/** `set/question` of what was asked today. */
+		/** `set/question` of what was asked today, as it is now. */
 		readonly questions: ReadonlySet<string>;
 	};
 	readonly limits: { readonly newPerDay: number; readonly reviewsPerDay: number | null };
@@ -47,8 +47,7 @@ const oneDay = 86_400_000;
  * then those whose answer was changed, due or not, before the old one settles,
  * then reviews by expected gain with new cards spread among them, then cards whose step is not over yet.
  *
- * Of a question's cards one at most is shown on a day, since one gives the other away; steps are exempt, and a changed
- * card comes even if its question was asked today.
+ * Of a question's cards one at most is shown on a day, since one gives the other away; steps are exempt.
  * New cards have a limit of their own and keep their share however many reviews are waiting: to starve them is the
  * greatest loss an order can cause. The same input gives the same order on every device.
  */
@@ -57,9 +56,8 @@ export function queue(input: QueueInput): readonly QueueItem[] {
 	const inSteps = memories.filter(({ phase }) => phase !== 'review').sort(byDueAt(day));
 	const ready = inSteps.filter((memory) => isReady(memory.dueAt, now));
 	const waiting = inSteps.filter((memory) => !isReady(memory.dueAt, now));
-	const taken = new Set(inSteps.map(questionKey));
+	const taken = new Set([...input.done.questions, ...inSteps.map(questionKey)]);
 	const changed = firstOfEachQuestion(changedReviews(input), taken, Infinity);
-	for (const question of input.done.questions) taken.add(question);
 	const reviews = dueReviews(input, taken);
 	const fresh = newCards(input, taken);
 	const item = (card: Card, memory: Memory | null, reason: QueueItem['reason']): QueueItem => ({
