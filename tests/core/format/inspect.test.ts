@@ -80,3 +80,25 @@ describe('inspect', () => {
 		expect(findings.length).toBeGreaterThan(0);
 	});
 });
+
+describe('a finding of the lint', () => {
+	it.each([
+		['in a question', 'Q: Which of these is not a colour?\n[ ] Red\n[x] Loud\n[ ] Blue\n'],
+		[
+			'in a question that allows something',
+			'Q: Which of these is not a colour?\n[ ] Red\n[x] Loud\n[ ] Blue\nAllow: no-evidence\n'
+		],
+		['in cards', 'Cards:\nroot :: takes up water ![](root.png)\n']
+	])('can be allowed %s', (_, body) => {
+		const text = `Title: Leaves\n\nLeaves are flat.\n\n# Questions\n\n${body}`;
+		const found = inspect('leaves.md', text).findings.filter(({ fixes }) =>
+			fixes.some(({ title }) => title.startsWith('Leave it so'))
+		);
+		expect(found.length).toBeGreaterThan(0);
+		for (const { code, fixes } of found) {
+			const after = inspect('leaves.md', edited(text, fixes[0]?.edits ?? []));
+			expect(after.findings.filter((one) => one.code === code)).toEqual([]);
+			expect(after.findings.length).toBe(inspect('leaves.md', text).findings.length - 1);
+		}
+	});
+});

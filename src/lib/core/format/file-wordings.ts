@@ -43,8 +43,8 @@ export const fileWordings = {
 	),
 	'code-block-unwrapped': note((p: { outside: number }) =>
 		p.outside === 0
-			? 'The questions stand inside a code block (```), which was taken off.'
-			: `The questions stand inside a code block (\`\`\`), which was taken off; ${lines(p.outside)} around it was left out.`
+			? 'The questions stand inside a code block (```), which was taken off. Remove its ``` lines.'
+			: `The questions stand inside a code block (\`\`\`), which was taken off, and what stands around it (${lines(p.outside)}) was left out. Remove both.`
 	),
 	'chatter-left-out': warning(
 		(p: Count) =>
@@ -90,7 +90,8 @@ export const fileWordings = {
 		(p: Text) => `The language "${short(p.text)}" is not known. Write a code such as en, de or fr.`
 	),
 	'language-by-name': note(
-		(p: { text: string; code: string }) => `The language "${p.text}" was read as ${p.code}.`
+		(p: { text: string; code: string }) =>
+			`The language "${p.text}" was read as ${p.code}. Write Language: ${p.code} to say it plainly.`
 	),
 	'id-tidied': warning(
 		(p: { text: string; id: string }) =>
@@ -98,22 +99,24 @@ export const fileWordings = {
 	),
 	'keyword-typo': note(
 		(p: { text: string; keyword: string }) =>
-			`"${short(p.text)}:" was read as "${p.keyword}:". Put a \\ in front of the line if it is ordinary text.`
+			`"${short(p.text)}:" was read as "${p.keyword}:". Write it so, or put a \\ in front of the line if it is ordinary text.`
 	),
 	'bold-keyword': note<Nothing>(
-		() => 'The ** around keywords such as Q: are not needed and were ignored, here and below.'
+		() =>
+			'The ** around keywords such as Q: are not needed and were ignored, here and below. You can take them out.'
 	),
 	'heading-as-question': note(
 		(p: Text) =>
 			`The heading "${short(p.text)}" was read as the start of a question. Write Q: instead of the #.`
 	),
 	'rule-dropped': note<Nothing>(
-		() => 'Lines of dashes between questions are not needed and were ignored, here and below.'
+		() =>
+			'Lines of dashes between questions are not needed and were ignored, here and below. You can take them out.'
 	),
 	// The article.
 	'empty-section': note(
 		(p: Text) =>
-			`The heading "${short(p.text)}" has no text below it, so the article has no such section.`
+			`The heading "${short(p.text)}" has no text below it, so the article has no such section. Write some, or remove the heading.`
 	),
 	'question-without-start': warning<Nothing>(
 		() =>

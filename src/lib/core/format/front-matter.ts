@@ -161,7 +161,10 @@ function headerLine(
 		return null;
 	const place = { line: line.number, column: columnOf(line, line.indent) };
 	if (key.guess !== null)
-		findings.report('keyword-typo', place, { text: key.written, keyword: key.guess });
+		findings.report('keyword-typo', place, {
+			text: key.written,
+			keyword: key.guess.charAt(0).toUpperCase() + key.guess.slice(1)
+		});
 	const text = passage(place.line, place.column, textBetween(line, key.end));
 	// The words of the file's language are looked for before slips are mended: a misspelt `Language:` stays what it is.
 	const word = key.key === 'language' ? null : key.guess;

@@ -44,7 +44,8 @@ export const questionWordings = {
 			'This paragraph is read as part of the last answer. Put Explanation: before it, Q: if it asks something, or a heading (#) if it belongs to the article.'
 	),
 	'answer-goes-on': warning<Nothing>(
-		() => 'This line is read as part of the answer above it. If it is a remark, put > in front.'
+		() =>
+			'This line is read as part of the answer above it. If it is a remark, put > in front; if not, join it to the line above.'
 	),
 	'feedback-unused': warning<Nothing>(
 		() =>
@@ -95,7 +96,8 @@ export const questionWordings = {
 			`The mark [${short(p.text)}] is not known. Use [x] for a right option and [ ] for a wrong one.`
 	),
 	'box-options': note<Nothing>(
-		() => 'Tick boxes were read as options: a ticked box is a right one.'
+		() =>
+			'Tick boxes were read as options: a ticked box is a right one. Write [x] and [ ] to say it plainly.'
 	),
 	'percent-range': error(
 		(p: Text) => `${short(p.text)} is more than the whole. Use a percentage from -100% to 100%.`
@@ -108,7 +110,9 @@ export const questionWordings = {
 		(p: { text: string; expected: string }) =>
 			`The letter ${p.text} is out of line: ${p.expected} should come here. Number the options A, B, C …, or put Q: where a new question begins.`
 	),
-	'lettered-colon': note<Nothing>(() => 'Lines that begin with A:, B:, … were read as options.'),
+	'lettered-colon': note<Nothing>(
+		() => 'Lines that begin with A:, B:, … were read as options. Write A), B), … to say it plainly.'
+	),
 	'numbered-options': error(
 		(p: Text) =>
 			`Numbered lines are steps to be put in order, but Answer: ${p.text} names one of them. Write A) B) C) instead of 1) 2) 3) if they are options.`
@@ -121,7 +125,9 @@ export const questionWordings = {
 		() => 'The marked option and the Answer: line name different options. Keep one of the two.'
 	),
 	// Answers behind =.
-	'empty-answer': error<Nothing>(() => 'There is nothing behind the =. Write the answer there.'),
+	'empty-answer': error<Nothing>(
+		() => 'There is nothing behind the =. Write the answer there, or remove the line.'
+	),
 	'no-right-answer': error<Nothing>(
 		() => 'The question has only wrong answers (!=). Add the right one with =.'
 	),
@@ -161,11 +167,11 @@ export const questionWordings = {
 	),
 	'range-with-dash': note(
 		(p: Text) =>
-			`"${short(p.text)}" is read as text. For any number in between, write two dots: 3 .. 6.`
+			`"${short(p.text)}" is read as text. For any number in between, write two dots, as in 3 .. 6; if just these words are right, put them in quotation marks.`
 	),
 	'range-in-words': note(
 		(p: Text) =>
-			`"${short(p.text)}" is read as text. For any number in between, write two dots: 3 .. 6.`
+			`"${short(p.text)}" is read as text. For any number in between, write two dots, as in 3 .. 6; if just these words are right, put them in quotation marks.`
 	),
 	// Gaps.
 	'no-gap': error<Nothing>(
@@ -241,7 +247,10 @@ export const questionWordings = {
 		(p: Text) => `"${short(p.text)}" is no card: the :: is missing. Write front :: back.`
 	),
 	'empty-card': error<Nothing>(() => 'One side of this card is empty. Write both: front :: back.'),
-	'card-by-tab': note<Nothing>(() => 'Lines with a tab were read as cards: front, tab, back.'),
+	'card-by-tab': note<Nothing>(
+		() =>
+			'Lines with a tab were read as cards: front, tab, back. Write front :: back to say it plainly.'
+	),
 	'cards-heading': warning(
 		(p: Text) =>
 			`"${short(p.text)}" behind Cards: was left out. Write the cards on the lines below.`

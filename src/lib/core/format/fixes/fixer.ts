@@ -2,8 +2,10 @@ import type { QuestionSet } from '../../question/question.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Fix } from '../fix.ts';
 import { manuscript, type Manuscript } from './manuscript.ts';
+import { lintCodes, type LintCode } from '../lint/lint-wordings.ts';
 import { remedies } from './remedies.ts';
 import type { Case, ReaderCode, Remedy } from './remedy.ts';
+import { allowed } from './silence.ts';
 import { trial } from './trial.ts';
 
 /** More are no help to choose from. */
@@ -11,12 +13,16 @@ const most = 10;
 
 /**
  * Gives the remedies of a file's findings, one finding at a time. Each has been tried: after it, that finding is gone, no error
- * has come, and no question is lost. `set` is what was read of `text`.
+ * has come, and no question is lost. What the lint finds can be allowed. `set` is what was read of `text`.
  */
 export function fixer(text: string, set: QuestionSet): (finding: Diagnostic) => readonly Fix[] {
 	let open: Opened | null = null;
 	return (finding) => {
 		const { code, line, column, about } = finding;
+		if (isLints(code)) {
+			open ??= opened(text, set);
+			return allowed(open.page, line, code);
+		}
 		if (!isReaders(code) || remedies[code].length === 0) return [];
 		open ??= opened(text, set);
 		const { page, mends } = open;
@@ -37,6 +43,10 @@ interface Opened {
 function opened(text: string, set: QuestionSet): Opened {
 	const page = manuscript(text, set);
 	return { page, mends: trial(page) };
+}
+
+function isLints(code: string): code is LintCode {
+	return (lintCodes as readonly string[]).includes(code);
 }
 
 function isReaders(code: string): code is ReaderCode {

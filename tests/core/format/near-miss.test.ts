@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { parseSet, type ParsedSet } from '#lib/core/format/parse-set.ts';
+import { printSet } from '#lib/core/format/print-set.ts';
+
+const read = (body: string, language = 'en'): ParsedSet =>
+	parseSet(`Title: T\nLanguage: ${language}\n\n${body}`, 'x');
+const codesIn = (body: string, language = 'en'): readonly string[] =>
+	read(body, language).diagnostics.map(({ code }) => code);
+
+describe('what nearly was a keyword', () => {
+	it.each([
+		['a dash for the colon', 'Q: a?\n= b\nHint - You drink it.\n', ['dash-for-colon']],
+		['an equals sign', 'Q: a?\n[x] b\n[ ] c\nExplanation = it is so.\n', ['dash-for-colon']],
+		['a long dash without a space', 'Q: a?\n[x] b\n[ ] c\nTags— x, y\n', ['dash-for-colon']],
+		['bold, too', 'Q: a?\n[x] b\n[ ] c\n**Hint** – look.\n', ['dash-for-colon']],
+		[
+			'the key of options',
+			'Q: a?\nA) b\nB) c\nAnswer - B\n',
+			['no-lettered-key', 'dash-for-colon']
+		],
+		['in the prompt', 'Q: a?\nHint - You drink it.\n= b\n', ['dash-for-colon']],
+		[
+			'an unknown keyword below an option',
+			'Q: a?\n[x] b\n[ ] c\nTime limit: 30 s\n',
+			['unknown-field']
+		],
+		['below an answer', 'Q: a?\n= b\nTime limit: 30 s\n', ['unknown-field']],
+		['below a pair', 'Q: a?\nb -> c\nd -> e\nMarks available: 3\n', ['unknown-field']],
+		['behind a gap', 'Q: a?\n[x] b\n[ ] c\n\nTime limit: 30 s\n', ['unknown-field']],
+		['below another field', 'Q: a?\n= b\nTags: c\nTime limit: 30 s\n', ['unknown-field']]
+	])('is said: %s', (_, body, codes) => {
+		expect(codesIn(body)).toEqual(codes);
+	});
+
+	it.each([
+		['prose in the article', 'Hint - this is prose.\nNote: so is this.\n\nQ: a?\n= b\n'],
+		['a prompt of several lines', 'Q: Read this.\nType - a kind.\nRomeo: But soft!\nWhich?\n= b\n'],
+		['an explanation that goes on', 'Q: a?\n= b\nExplanation: so.\nNote: still so.\n'],
+		['feedback that goes on', 'Q: a?\n[x] b\n> Right.\n> Note: always.\n[ ] c\n'],
+		['a time of day', 'Q: a?\n[x] the train\nAt 10:30 it leaves\n[ ] c\n'],
+		['an address', 'Q: a?\n[x] see\nHttps://example.org/a\n[ ] c\n'],
+		['small letters', 'Q: a?\n[x] the\nfollowing: this\n[ ] c\n'],
+		['what a backslash says is text', 'Q: a?\n[x] b\n\\Time limit: 30 s\n[ ] c\n'],
+		['what a backslash says is no field', 'Q: a?\n[x] b\n\\Hint - no hint\n[ ] c\n'],
+		['a comment', 'Q: a?\n[x] b\n// Time limit: 30 s\n[ ] c\n']
+	])('is not seen in %s', (_, body) => {
+		expect(codesIn(body)).toEqual([]);
+	});
+
+	it('keeps no backslash in the text', () => {
+		const { questions } = read('Q: a?\n[x] b\n\\Time limit: 30 s\n[ ] c\n').set;
+		expect(questions[0]).toMatchObject({
+			options: [{ text: 'b Time limit: 30 s' }, { text: 'c' }]
+		});
+	});
+
+	it('comes back from a printed set', () => {
+		const { set } = read('Q: Read.\n\\Hint - no hint\nWhich?\nA: b\n\\Tags - none\n');
+		const again = parseSet(printSet(set), 'x').set;
+		expect(again.questions).toMatchObject(set.questions.map(({ prompt }) => ({ prompt })));
+	});
+});
+
+describe('a letter for a truth', () => {
+	it.each([
+		['True or false: water is wet.', '= T', 'en', true],
+		['Water is dry. (T/F)', '= F', 'en', false],
+		['Water is dry (true / false).', '= f.', 'en', false],
+		['Richtig oder falsch: Wasser ist nass.', '= R', 'de', true],
+		['Vrai ou faux : l’eau est sèche.', '= F', 'fr', false],
+		['True or false: water is dry.', 'A: F', 'en', false]
+	])('is read where the prompt asks for one: %s %s', (prompt, answer, language, key) => {
+		const { set, diagnostics } = read(`Q: ${prompt}\n${answer}\n`, language);
+		expect(set.questions).toMatchObject([{ kind: 'truefalse', key }]);
+		expect(diagnostics.map(({ code }) => code)).toEqual(['truth-letter-read']);
+	});
+
+	it.each([
+		['Water is dry.', '= F', ['truth-letter']],
+		['Water is dry!', '= f', ['truth-letter']],
+		['Which element has the number 9?', '= F', []],
+		['Name the sign of fluorine.', '= F', []],
+		['The sign of fluorine is ___.', '= F', []],
+		['Water is dry.', '= "F"', []],
+		['Water is dry.', '= F\n= Fluorine', []],
+		['Water is dry.', '= K', []]
+	])('stays a letter elsewhere: %s %s', (prompt, answer, codes) => {
+		const { set, diagnostics } = read(`Q: ${prompt}\n${answer}\n`);
+		expect(set.questions).toMatchObject([{ kind: 'short' }]);
+		expect(diagnostics.map(({ code }) => code)).toEqual(codes);
+	});
+
+	it.each([
+		['True or false: water is wet.', ['no-truth']],
+		['Water is wet (T/F)', ['no-truth']],
+		['True or false: water is wet. T', ['no-truth']],
+		['What is true, or rather likely?', ['no-answer']]
+	])('is asked for when it is missing: %s', (prompt, codes) => {
+		expect(codesIn(`Q: ${prompt}\n`)).toEqual(codes);
+	});
+});
+
+describe('a range as people say it', () => {
+	it.each([
+		['2 to 4', 'range-in-words'],
+		['2 to 4 km', 'range-in-words'],
+		['between 2 and 4', 'range-in-words'],
+		['from 2.5 to 4', 'range-in-words'],
+		['3.5 - 4', 'range-with-dash'],
+		['3-6', 'range-with-dash'],
+		['3,5 – 4 °C', 'range-with-dash']
+	])('is said: %s', (answer, code) => {
+		expect(codesIn(`Q: a?\n= ${answer}\n`)).toEqual([code]);
+	});
+
+	it.each([
+		'2 and 4',
+		'1914',
+		'two to four',
+		'12 March to 4 April',
+		'2020-03-14',
+		'"3-6"',
+		'route 3-6'
+	])('is not seen in %s', (answer) => {
+		expect(codesIn(`Q: a?\n= ${answer}\n`)).toEqual([]);
+	});
+});
+
+describe('a line without its arrow', () => {
+	it.each([
+		['Q: Match.\nroot -> water\nleaf = light\n', 5],
+		['Q: Match.\nleaf: light\nroot -> water\n', 4],
+		['Q: Match.\nroot -> water\nleaf light\n', 5],
+		['Q: Match root -> water\n', 3]
+	])('is pointed at in %j', (body, line) => {
+		const [finding] = parseSet(`Title: T\n\n${body}`, 'x').diagnostics;
+		expect([finding?.code, finding?.line]).toEqual(['one-pair', line]);
+	});
+});
+
+describe('numbered lines with a key', () => {
+	it.each(['Answer: B', 'Answer: 2', 'Correct answer: b)'])('are said to be options: %s', (key) => {
+		expect(codesIn(`Q: a?\n1) b\n2) c\n3) d\n${key}\n`)).toEqual(['numbered-options']);
+	});
+});
