@@ -44,6 +44,7 @@ const structural = [
 	'   >   indented',
 	'1.  first',
 	'2)second',
+	'3)  \\-> third',
 	' - 2) second → third',
 	'root->water',
 	'• leaf ⇒ sugar',

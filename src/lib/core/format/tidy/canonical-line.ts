@@ -105,7 +105,10 @@ function tickSign(tick: Tick, line: SourceLine): string {
 function numbered(line: SourceLine, { number, text }: Part & { type: 'item' }): Pieces | null {
 	const before = textBefore(line, text);
 	if (before === null) return null;
-	return { bullet: '', marker: `${String(number)}.`, matter: 'mark', text };
+	// `1. \\-> out`: the backslash keeps the step from being a pair, and is no part of its text.
+	const escape = before.endsWith('\\') ? '\\' : '';
+	const step = `${escape}${text}`;
+	return { bullet: '', marker: `${String(number)}.`, matter: 'mark', text: step };
 }
 
 function pair(line: SourceLine, { left, right }: Part & { type: 'pair' }): Pieces {
