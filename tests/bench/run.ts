@@ -6,6 +6,7 @@ import { pageLoads } from './pages.ts';
 import { reader } from './reader.ts';
 import { sizes } from './sizes.ts';
 import { store } from './store.ts';
+import { writing } from './writing.ts';
 
 /** `npm run bench`, or `npm run bench -- reader pages` for some groups. Prints times and never fails for them. */
 
@@ -16,6 +17,7 @@ const groups: Readonly<Record<string, () => void | Promise<void>>> = {
 	log,
 	sizes,
 	pages: pageLoads,
+	writing,
 	store
 };
 
