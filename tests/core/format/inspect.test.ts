@@ -81,6 +81,38 @@ describe('inspect', () => {
 	});
 });
 
+describe('a file made to be slow', () => {
+	const words = (from: number, count: number): string =>
+		Array.from({ length: count }, (_, at) => `w${String((from * 31 + at * 7) % 997)}`).join(' ');
+	/** Work that grows with the square of such a file would not end within the time that a test has. */
+	it.each([
+		['a question of 40,000 options', `Q: a?\n${'[ ] b\n'.repeat(40_000)}`],
+		['a question of 20,000 numbers', `Q: a?\n${'= 1,000\n'.repeat(20_000)}`],
+		['gaps that never close', `Fill: a ${'{b '.repeat(100_000)}\n`],
+		['20,000 questions with bad gaps', 'Fill: x {a {b\n'.repeat(20_000)],
+		[
+			'5,000 quotations that are nowhere',
+			`${words(1, 5000)}\n\nQ: a?\n= b\n${Array.from({ length: 5000 }, (_, at) => `Evidence: "${words(at, 8)} x"\n`).join('')}`
+		],
+		[
+			'quotations from a paragraph that stands there twice',
+			`${words(1, 40_000)}\n\n${words(1, 40_000)}\n\n${'Q: a?\n= b\nEvidence: "w31 w38 w45"\n'.repeat(2000)}`
+		],
+		['40,000 code blocks that never close', '```x\n~~~~y\n'.repeat(20_000)],
+		['a keyword and 300,000 spaces', `Q: a?\n= b\nHint${' '.repeat(300_000)}- c\n`],
+		['a prompt of nothing but slashes', `Q: ${'a/b '.repeat(70_000)}\n= T\n`],
+		['headers without end', 'Author:\n'.repeat(40_000)],
+		['stray options', 'text\n[x] a\n[ ] b\n\n'.repeat(20_000)]
+	])(
+		'is looked over all the same: %s',
+		(_, body) => {
+			const { findings } = inspect('slow.md', `Title: T\n\n${body}`);
+			expect(findings.length).toBeGreaterThan(0);
+		},
+		20_000
+	);
+});
+
 describe('a finding of the lint', () => {
 	it.each([
 		['in a question', 'Q: Which of these is not a colour?\n[ ] Red\n[x] Loud\n[ ] Blue\n'],

@@ -10,12 +10,17 @@ export const startOrJoin = inQuestion<'missing-start'>(({ page, line }) => [
 	{ title: 'Join it to the line above', edits: [joined(page, line)] }
 ]);
 
+/** No question's text is longer. */
+const mostLines = 40;
+
 /** Options in the article: the paragraph above them is their question. */
 export const startAbove: Remedy<'question-without-start'> = ({ page, line }) => {
 	let first = line - 1;
 	while (first > 0 && isBlank(page.line(first))) first -= 1;
-	while (first > 1 && !isBlank(page.line(first - 1)) && isText(first - 1)) first -= 1;
-	if (first < 1 || !isText(first)) return [];
+	const farthest = first - mostLines;
+	while (first > 1 && first > farthest && !isBlank(page.line(first - 1)) && isText(first - 1))
+		first -= 1;
+	if (first < 1 || first === farthest || !isText(first)) return [];
 	return [
 		{
 			title: `Put Q: in front of line ${String(first)}`,
@@ -32,7 +37,7 @@ export const startAbove: Remedy<'question-without-start'> = ({ page, line }) => 
 export function startWith(word: 'Fill' | 'Q') {
 	return inQuestion<'gaps-in-question' | 'answer-below-gaps' | 'no-gap'>(({ page, block }) => {
 		const line = page.line(block.line.number);
-		const keyword = keywordAt(line) ?? null;
+		const keyword = keywordAt(line);
 		if (keyword === null) return [];
 		const from = line.body;
 		return [

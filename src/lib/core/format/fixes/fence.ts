@@ -6,10 +6,13 @@ import type { TextEdit } from '../text-edit.ts';
 import type { Remedy } from './remedy.ts';
 import { lineBelow, withoutLines } from './revise.ts';
 
+/** A code block in a question is shorter, and to look further would take long. */
+const mostLines = 60;
+
 /** Closed where the code seems to end: before an empty line, an answer, a field or another question. */
 export const closeFence: Remedy<'unclosed-code-block'> = ({ page, line, about }) => {
 	let last = line;
-	while (last < page.last && isCode(last + 1)) last += 1;
+	while (last < page.last && last < line + mostLines && isCode(last + 1)) last += 1;
 	const fence = /^(?:`+|~+)/u.exec(about.text)?.[0] ?? about.text;
 	const close =
 		last === line
