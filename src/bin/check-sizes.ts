@@ -19,7 +19,7 @@ const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 console.log(
 	`${'page'.padEnd(44)}${'script'.padStart(10)} ${'style'.padStart(10)} ${'fonts'.padStart(10)}`
 );
-const { pages, authoring } = await pageWeights();
+const { pages, authoring, drafting } = await pageWeights();
 for (const { address, scripts, scriptBudget, styles, fonts } of pages) {
 	console.log(
 		address.padEnd(44) +
@@ -30,8 +30,12 @@ for (const { address, scripts, scriptBudget, styles, fonts } of pages) {
 }
 
 console.log(
-	'writing, all that is fetched when wanted'.padEnd(44) +
+	'writing, with editor and reader'.padEnd(44) +
 		cell(authoring, budgets.authoring, 'what only the writing page fetches')
+);
+console.log(
+	'drafting, when it is asked for'.padEnd(44) +
+		cell(drafting, budgets.drafting, 'what “Draft questions” fetches')
 );
 
 const addresses = await precachedBy(await readFile(join(build, 'service-worker.js'), 'utf8'));

@@ -20,8 +20,10 @@ export interface PageWeight {
 export interface Weights {
 	/** In the order of their addresses. */
 	readonly pages: readonly PageWeight[];
-	/** What only the writing page fetches, now or later, and its workers; bytes, compressed. */
+	/** What only the writing page fetches, with its editor and the worker that reads; bytes, compressed. */
 	readonly authoring: number;
+	/** What “Draft questions” fetches when it is pressed. */
+	readonly drafting: number;
 }
 
 const workers = '_app/immutable/workers';
@@ -52,12 +54,19 @@ export async function pageWeights(): Promise<Weights> {
 			return { path, load: firstLoad(html, manifest, filesOf(path)) };
 		})
 	);
-	const shared = new Set(
-		loads.flatMap(({ path, load }) => (path.startsWith('write') ? [] : load.scripts))
+	const learners = new Set(
+		loads
+			.filter(({ path }) => !path.startsWith('write'))
+			.flatMap(({ path, load }) => [
+				...load.scripts,
+				...everyScript(manifest, filesOf(path).slice(-1))
+			])
 	);
+	const workerFiles = (await readdir(join(build, workers))).map((name) => `${workers}/${name}`);
+	const drafters = workerFiles.filter((name) => name.includes('/drafting'));
 	const authoring = [
-		...everyScript(manifest, filesOf('write').slice(-1)).filter((file) => !shared.has(file)),
-		...(await readdir(join(build, workers))).map((name) => `${workers}/${name}`)
+		...everyScript(manifest, filesOf('write').slice(-1)).filter((file) => !learners.has(file)),
+		...workerFiles.filter((name) => !drafters.includes(name))
 	];
 	return {
 		pages: await Promise.all(
@@ -66,12 +75,17 @@ export async function pageWeights(): Promise<Weights> {
 				return {
 					address: `/${path}`,
 					scripts: await weigh(load.scripts),
-					scriptBudget: reading ? budgets.reading : budgets.learning,
+					scriptBudget: reading
+						? budgets.reading
+						: path === 'write'
+							? budgets.authoring
+							: budgets.learning,
 					styles: await weigh(load.styles),
 					fonts: await weigh(load.fonts)
 				};
 			})
 		),
-		authoring: await weigh(authoring)
+		authoring: await weigh(authoring),
+		drafting: await weigh(drafters)
 	};
 }
