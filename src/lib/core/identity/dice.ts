@@ -1,22 +1,28 @@
-/** Runs of three characters of a text, as numbers: each once, ascending. */
+/** Runs of three characters, as numbers that stand for them: each once, ascending. */
 export type Trigrams = Int32Array;
 
-/** Numbers the trigrams of several texts alike; an empty text has none. */
-export function trigramCounter(): (texts: readonly string[]) => Trigrams {
-	const numbers = new Map<string, number>();
-	return (texts) => {
-		const found = new Set<number>();
-		for (const text of texts) {
-			const padded = text === '' ? '' : ` ${text} `;
-			for (let at = 0; at + 3 <= padded.length; at += 1) {
-				const gram = padded.slice(at, at + 3);
-				const number = numbers.get(gram) ?? numbers.size;
-				numbers.set(gram, number);
-				found.add(number);
-			}
+/** The trigrams of several texts, each with a space before and behind; an empty text has none. */
+export function trigramsOf(texts: readonly string[]): Trigrams {
+	let length = 0;
+	for (const text of texts) length += text.length;
+	const all = new Int32Array(length);
+	let count = 0;
+	for (const text of texts) {
+		const space = 32;
+		let [one, two] = [space, text.charCodeAt(0)];
+		for (let at = 1; at <= text.length; at += 1) {
+			const three = at === text.length ? space : text.charCodeAt(at);
+			all[count] = Math.imul(Math.imul(one, 0x01000193) ^ two, 0x01000193) ^ three;
+			count += 1;
+			[one, two] = [two, three];
 		}
-		return Int32Array.from(found).sort();
-	};
+	}
+	all.sort();
+	let kept = 0;
+	for (const gram of all) {
+		if (kept === 0 || all[kept - 1] !== gram) all[kept++] = gram;
+	}
+	return all.subarray(0, kept);
 }
 
 /** Twice the trigrams in common, over those of both: 1 for the same, 0 for nothing in common. */
@@ -35,21 +41,50 @@ function share(shared: number, one: number, other: number): number {
 	return one + other === 0 ? 1 : (2 * shared) / (one + other);
 }
 
-/** How like a text is to each of many, at once: by the lists of who has which trigram. */
+/**
+ * How like a text is to each of many, at once: by the lists of who has which trigram, one behind the other in one array. The
+ * answer is good until the next call.
+ */
 export function diceIndex(all: readonly Trigrams[]): (one: Trigrams) => Float64Array {
-	const owners = new Map<number, number[]>();
-	all.forEach((grams, at) => {
+	const numbers = new Map<number, number>();
+	const counts: number[] = [0];
+	for (const grams of all) {
 		for (const gram of grams) {
-			const list = owners.get(gram);
-			if (list === undefined) owners.set(gram, [at]);
-			else list.push(at);
+			const number = numbers.get(gram) ?? numbers.size;
+			numbers.set(gram, number);
+			counts[number + 1] = (counts[number + 1] ?? 0) + 1;
+		}
+	}
+	const starts = Int32Array.from(counts);
+	for (let at = 1; at < starts.length; at += 1)
+		starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
+	const owners = new Int32Array(starts.at(-1) ?? 0);
+	const ends = starts.slice();
+	all.forEach((grams, owner) => {
+		for (const gram of grams) {
+			const number = numbers.get(gram) ?? 0;
+			const end = ends[number] ?? 0;
+			owners[end] = owner;
+			ends[number] = end + 1;
 		}
 	});
+	const sizes = Int32Array.from(all, (grams) => grams.length);
+	const shared = new Uint16Array(all.length);
+	const found = new Float64Array(all.length);
 	return (one) => {
-		const shared = new Float64Array(all.length);
+		shared.fill(0);
 		for (const gram of one) {
-			for (const at of owners.get(gram) ?? []) shared[at] = (shared[at] ?? 0) + 1;
+			const number = numbers.get(gram);
+			if (number === undefined) continue;
+			const end = starts[number + 1] ?? 0;
+			for (let at = starts[number] ?? 0; at < end; at += 1) {
+				const owner = owners[at] as number;
+				shared[owner] = (shared[owner] as number) + 1;
+			}
 		}
-		return shared.map((count, at) => share(count, one.length, all[at]?.length ?? 0));
+		for (let at = 0; at < found.length; at += 1) {
+			found[at] = share(shared[at] as number, one.length, sizes[at] as number);
+		}
+		return found;
 	};
 }

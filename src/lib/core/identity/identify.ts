@@ -1,12 +1,11 @@
 import { answersOf, deterministicId } from '../format/question-id.ts';
 import type { Question, QuestionSet } from '../question/question.ts';
-import { trigramCounter } from './dice.ts';
 import { nameGaps } from './gaps.ts';
 import { knownOf, type Known } from './known.ts';
 import { match } from './match.ts';
 import { own, type Owned } from './own-ids.ts';
 import { profileOf, wordsOf, type Profile } from './profile.ts';
-import { slips, type AreOne } from './slipped.ts';
+import { wordsBy, type Words } from './slipped.ts';
 
 export interface Identified {
 	/** With ids, aliases and names of gaps settled. */
@@ -47,7 +46,7 @@ export function identify(
 	known: Known | null
 ): Identified {
 	const old = known?.questions ?? [];
-	const { profiles, before, areOne } = compare(set, old);
+	const { profiles, before, words } = compare(set, old);
 	const owned = own(written, old, profiles, before);
 	const { taken, asked } = match(
 		{
@@ -57,7 +56,7 @@ export function identify(
 			open: [...profiles.keys()].filter((at) => !owned.taken.has(at)),
 			exactOnly: owned.copies
 		},
-		areOne
+		words
 	);
 	const ids = settle(set, old, taken, owned);
 	const present = new Set(ids);
@@ -68,7 +67,7 @@ export function identify(
 		if (past === undefined) return question.id === id ? question : { ...question, id };
 		if (past.id !== id) renamed.push({ from: past.id, to: id });
 		const aliases = [past.id, ...past.aliases].filter((alias) => !present.has(alias));
-		const named = question.kind === 'cloze' ? nameGaps(question, past, areOne) : question;
+		const named = question.kind === 'cloze' ? nameGaps(question, past, words.likely) : question;
 		return { ...named, id, ...(aliases.length === 0 ? {} : { aliases }) };
 	});
 	const identified = { ...set, questions };
@@ -100,26 +99,28 @@ function compare(
 ): {
 	readonly profiles: readonly Profile[];
 	readonly before: readonly Profile[];
-	readonly areOne: AreOne;
+	readonly words: Words;
 } {
-	const trigrams = trigramCounter();
 	const names = hasNames(set.language);
 	const profiles = set.questions.map((question) => {
 		const { kind, prompt } = question;
-		return profileOf({ kind, prompt, answers: answersOf(question) }, names, trigrams);
+		return profileOf({ kind, prompt, answers: answersOf(question) }, names);
 	});
-	const before = old.map((question) => profileOf(question, names, trigrams));
-	return { profiles, before, areOne: slips(wordsAtHome(set, profiles)) };
+	const before = old.map((question) => profileOf(question, names));
+	return { profiles, before, words: wordsBy(countsOf(set, [...profiles, ...before])) };
 }
 
-/** Words of the article, and those that two questions have. */
-function wordsAtHome(set: QuestionSet, profiles: readonly Profile[]): ReadonlySet<string> {
-	const home = new Set(set.article.paragraphs.flatMap(({ text }) => wordsOf(text)));
-	const once = new Set<string>();
-	for (const { words } of profiles) {
-		for (const word of new Set(words)) (once.has(word) ? home : once).add(word);
+/** In how many paragraphs and questions, of the file and of what is known, each word stands. */
+function countsOf(set: QuestionSet, profiles: readonly Profile[]): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>();
+	const texts = [
+		...set.article.paragraphs.map(({ text }) => wordsOf(text)),
+		...profiles.map(({ words }) => words)
+	];
+	for (const words of texts) {
+		for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
 	}
-	return home;
+	return counts;
 }
 
 /** The ids of all questions. A new one never gets an id that another has or had. */

@@ -10,12 +10,11 @@ export interface Likeness {
 }
 
 export function likeness(one: Profile, other: Profile): Likeness {
-	return together(
-		dice(one.promptGrams, other.promptGrams),
-		dice(one.answerGrams, other.answerGrams)
-	);
+	const prompt = dice(one.promptGrams, other.promptGrams);
+	const answers = dice(one.answerGrams, other.answerGrams);
+	return { prompt, answers, all: weighed(prompt, answers) };
 }
 
-export function together(prompt: number, answers: number): Likeness {
-	return { prompt, answers, all: 0.6 * prompt + 0.4 * answers };
+export function weighed(prompt: number, answers: number): number {
+	return 0.6 * prompt + 0.4 * answers;
 }

@@ -1,9 +1,9 @@
 import { diceIndex } from './dice.ts';
 import type { Presence } from './known.ts';
-import { together } from './likeness.ts';
+import { likeness as likenessOf, weighed } from './likeness.ts';
 import type { Profile } from './profile.ts';
 import type { Sibling } from './siblings.ts';
-import type { AreOne } from './slipped.ts';
+import type { Words } from './slipped.ts';
 import { askedFrom, isSame } from './verdict.ts';
 
 /** Questions of a file, and those that are known; what is settled already stands in `taken`. */
@@ -26,27 +26,44 @@ export interface Asked {
 	readonly likeness: number;
 }
 
+interface Candidate extends Asked {
+	readonly rank: number;
+}
+
 export interface Matched {
 	readonly taken: ReadonlyMap<number, number>;
 	readonly asked: readonly Asked[];
 }
 
 /** How many known questions are held against a changed one, and how many siblings against these; the likest. */
-const mostCandidates = 5;
+const mostCandidates = 8;
 const mostSiblings = 12;
 
 /** Those that say the same first, then the likest pairs one by one, each question once. */
-export function match(sides: Sides, areOne: AreOne): Matched {
+export function match(sides: Sides, words: Words): Matched {
 	const taken = new Map(sides.taken);
 	const free = new Set(sides.known.keys());
 	for (const at of taken.values()) free.delete(at);
 	takeExact(sides, taken, free);
 	const left = sides.open.filter((at) => !taken.has(at) && !sides.exactOnly.has(at));
 	if (left.length === 0 || free.size === 0) return { taken, asked: [] };
-	const compared = comparer(sides, left);
-	const pairs = left
-		.flatMap((position) => compared.candidates(position, free))
-		.sort((one, other) => other.likeness - one.likeness || one.position - other.position);
+	const compared = comparer(sides);
+	const nearest = left.map((position) => compared.candidates(position, free));
+	const pairs = nearest
+		.flat()
+		.sort((one, other) => other.rank - one.rank || one.position - other.position);
+	// Of the others whose text is new, those that are likest the same one might be it instead.
+	const rivals = new Map<number, number[]>();
+	for (const [first] of nearest) {
+		if (first !== undefined)
+			rivals.set(first.known, [...(rivals.get(first.known) ?? []), first.position]);
+	}
+	const siblingsOf = (known: number, position: number): readonly Sibling[] =>
+		compared.siblings(
+			known,
+			(rivals.get(known) ?? []).filter((at) => at !== position),
+			position
+		);
 	for (const placed of [false, true]) {
 		for (const { position, known } of pairs) {
 			if (taken.has(position) || !free.has(known)) continue;
@@ -55,8 +72,8 @@ export function match(sides: Sides, areOne: AreOne): Matched {
 			if (changed === undefined || old === undefined) continue;
 			const inPlace = placed && isInPlace(position, known, taken, sides);
 			if (placed && !inPlace) continue;
-			const siblings = compared.siblings(known, position);
-			if (!isSame({ changed, known: old, state: old.state, siblings, inPlace }, areOne)) continue;
+			const siblings = siblingsOf(known, position);
+			if (!isSame({ changed, known: old, state: old.state, siblings, inPlace }, words)) continue;
 			taken.set(position, known);
 			free.delete(known);
 		}
@@ -82,56 +99,79 @@ function takeExact(sides: Sides, taken: Map<number, number>, free: Set<number>):
 }
 
 interface Comparer {
-	readonly candidates: (position: number, free: ReadonlySet<number>) => readonly Asked[];
-	readonly siblings: (known: number, position: number) => readonly Sibling[];
+	readonly candidates: (position: number, free: ReadonlySet<number>) => readonly Candidate[];
+	/** Known questions that are like a known one, and the rivals for it. */
+	readonly siblings: (
+		known: number,
+		rivals: readonly number[],
+		position: number
+	) => readonly Sibling[];
 }
 
-function comparer({ profiles, known }: Sides, left: readonly number[]): Comparer {
+function comparer({ profiles, known }: Sides): Comparer {
 	const prompts = diceIndex(known.map(({ promptGrams }) => promptGrams));
 	const answers = diceIndex(known.map(({ answerGrams }) => answerGrams));
-	const fresh = left.flatMap((at) => profiles[at] ?? []);
-	const freshPrompts = diceIndex(fresh.map(({ promptGrams }) => promptGrams));
-	const freshAnswers = diceIndex(fresh.map(({ answerGrams }) => answerGrams));
 	const families = new Map<number, readonly Sibling[]>();
 
 	function family(at: number): readonly Sibling[] {
 		const own = known[at];
 		if (own === undefined) return [];
-		const among = (
-			all: readonly Profile[],
-			byPrompt: Float64Array,
-			byAnswers: Float64Array
-		): readonly Sibling[] =>
-			all.flatMap((profile, there) => {
-				const alike = together(byPrompt[there] ?? 0, byAnswers[there] ?? 0);
-				return profile === own || alike.prompt < askedFrom ? [] : [{ profile, likeness: alike }];
-			});
-		return [
-			...among(known, prompts(own.promptGrams), answers(own.answerGrams)),
-			...among(fresh, freshPrompts(own.promptGrams), freshAnswers(own.answerGrams))
-		].sort((one, other) => other.likeness.all - one.likeness.all);
+		const byPrompt = prompts(own.promptGrams);
+		return best(known.keys(), 2 * mostSiblings, askedFrom, (there) =>
+			there === at ? -1 : (byPrompt[there] ?? 0)
+		)
+			.flatMap(([there]): readonly Sibling[] => {
+				const profile = known[there];
+				return profile === undefined ? [] : [{ profile, likeness: likenessOf(profile, own) }];
+			})
+			.sort((one, other) => other.likeness.all - one.likeness.all)
+			.slice(0, mostSiblings);
 	}
 
 	return {
 		candidates(position, free) {
 			const own = profiles[position];
 			if (own === undefined) return [];
-			const byPrompt = prompts(own.promptGrams);
-			const byAnswers = answers(own.answerGrams);
-			const found: Asked[] = [];
-			for (const at of free) {
-				const { prompt, all } = together(byPrompt[at] ?? 0, byAnswers[at] ?? 0);
-				if (all >= askedFrom || prompt >= 0.4) found.push({ position, known: at, likeness: all });
-			}
-			return found.sort((one, other) => other.likeness - one.likeness).slice(0, mostCandidates);
+			const [byPrompt, byAnswers] = [prompts(own.promptGrams), answers(own.answerGrams)];
+			const all = (at: number): number => weighed(byPrompt[at] ?? 0, byAnswers[at] ?? 0);
+			// Where the answer was replaced, the prompt alone must show the way.
+			return best(free, mostCandidates, 0.3, (at) => Math.max(all(at), byPrompt[at] ?? 0)).map(
+				([at, rank]) => ({ position, known: at, likeness: all(at), rank })
+			);
 		},
-		siblings(at, position) {
-			let all = families.get(at);
-			if (all === undefined) families.set(at, (all = family(at)));
-			const own = profiles[position];
-			return all.filter(({ profile }) => profile.print !== own?.print).slice(0, mostSiblings);
+		siblings(at, rivals, position) {
+			const own = known[at];
+			if (own === undefined) return [];
+			const found = families.get(at) ?? family(at);
+			families.set(at, found);
+			const others = rivals.slice(0, mostSiblings).flatMap((there): readonly Sibling[] => {
+				const profile = profiles[there];
+				return profile === undefined || profile.print === profiles[position]?.print
+					? []
+					: [{ profile, likeness: likenessOf(profile, own) }];
+			});
+			return [...found, ...others];
 		}
 	};
+}
+
+/** The few with the greatest values, each with its value of at least `least`; the greatest first, then the earliest. */
+function best(
+	all: Iterable<number>,
+	most: number,
+	least: number,
+	valueOf: (one: number) => number
+): readonly (readonly [number, number])[] {
+	const found: (readonly [number, number])[] = [];
+	for (const one of all) {
+		const value = valueOf(one);
+		if (value < least || (found.length === most && value <= (found.at(-1)?.[1] ?? 0))) continue;
+		let at = found.length;
+		while (at > 0 && (found[at - 1]?.[1] ?? 0) < value) at -= 1;
+		found.splice(at, 0, [one, value]);
+		if (found.length > most) found.pop();
+	}
+	return found;
 }
 
 /** Whether the neighbours on both sides are the ones that the known question had. */
@@ -149,15 +189,14 @@ function isInPlace(
 
 /** For each question that stays new, the likest known one that nothing else turned out to be. */
 function askedAbout(
-	pairs: readonly Asked[],
+	pairs: readonly Candidate[],
 	taken: ReadonlyMap<number, number>,
 	free: ReadonlySet<number>
 ): readonly Asked[] {
 	const asked = new Map<number, Asked>();
-	for (const pair of pairs) {
-		const { position, known, likeness } = pair;
-		if (likeness < askedFrom || taken.has(position) || asked.has(position)) continue;
-		if (free.has(known)) asked.set(position, pair);
+	for (const { position, known, likeness } of pairs) {
+		if (likeness < (asked.get(position)?.likeness ?? askedFrom) || taken.has(position)) continue;
+		if (free.has(known)) asked.set(position, { position, known, likeness });
 	}
 	return [...asked.values()].sort((one, other) => one.position - other.position);
 }

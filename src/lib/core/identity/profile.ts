@@ -1,7 +1,7 @@
 import { folded } from '../question/folded.ts';
 import { negations } from '../question/function-words.ts';
 import type { QuestionKind } from '../question/question.ts';
-import type { Trigrams } from './dice.ts';
+import { trigramsOf, type Trigrams } from './dice.ts';
 
 /** A question as it is compared with others. */
 export interface Profile {
@@ -15,6 +15,8 @@ export interface Profile {
 	readonly answers: readonly string[];
 	readonly promptGrams: Trigrams;
 	readonly answerGrams: Trigrams;
+	/** Of the answers that are right only. */
+	readonly keyGrams: Trigrams;
 }
 
 /** What a profile is made from, of a question in the file or of one that is known. */
@@ -29,11 +31,7 @@ const word =
 	/[\p{L}\p{M}]+|\p{N}+(?:[.,:]\p{N}+)*|[\p{Sm}\p{Sc}\p{So}%/]|(?<![\p{L}\p{N}])[-−](?=\s?\p{N})|(?<=\p{N}\s?)[-−–](?=\s?\p{N})/gu;
 
 /** @param names whether a capital inside a sentence makes a name: in German it makes a noun */
-export function profileOf(
-	{ kind, prompt, answers }: Said,
-	names: boolean,
-	trigrams: (texts: readonly string[]) => Trigrams
-): Profile {
+export function profileOf({ kind, prompt, answers }: Said, names: boolean): Profile {
 	const found = [...prompt.matchAll(word)];
 	const words = found.map(([text]) => folded(text));
 	const plain = answers.map(folded).sort();
@@ -44,8 +42,13 @@ export function profileOf(
 		guarded: words.filter((text, at) => isGuarded(text, found[at], prompt, names)),
 		answers: plain,
 		// Where there is not one word, such as with a formula in signs, all that stands there counts.
-		promptGrams: trigrams([words.length === 0 ? folded(prompt) : words.join(' ')]),
-		answerGrams: trigrams(plain)
+		promptGrams: trigramsOf([words.length === 0 ? folded(prompt) : words.join(' ')]),
+		answerGrams: trigramsOf(plain),
+		keyGrams: trigramsOf(
+			kind === 'single' || kind === 'multiple'
+				? plain.filter((answer) => answer.startsWith('+'))
+				: plain
+		)
 	};
 }
 

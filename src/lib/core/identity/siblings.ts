@@ -1,6 +1,6 @@
 import { likeness, type Likeness } from './likeness.ts';
 import type { Profile } from './profile.ts';
-import type { AreOne } from './slipped.ts';
+import { areSame, type AreOne } from './slipped.ts';
 
 /** Another question that a changed one could as well be, or be made from. */
 export interface Sibling {
@@ -10,31 +10,47 @@ export interface Sibling {
 }
 
 /**
- * Whether a changed question has kept what sets the known one apart from a sibling: most of the words that only the known
- * one has, and fewer of the sibling's own. Where it has not, or where both have the same words, answers that are the known
- * one's rather than the sibling's speak for it. In a family of questions that are made alike, this tells a question that was
- * reworded from one more of the family, which looks no less like it.
+ * Whether a changed question has kept what sets the known one apart from a sibling: at least half of the words that only the
+ * known one has, and next to none of the sibling's own; or, where both have the same words, their order. Where it has not,
+ * answers that say much, and are the known one's and not the sibling's, speak for it. In a family of questions that are
+ * made alike, this tells a question that was reworded from one more of the family, which looks no less like it.
  */
 export function keepsItsOwn(
 	changed: Profile,
 	known: Profile,
 	{ profile: sibling, likeness: resembles }: Sibling,
-	areOne: AreOne
+	areOne: AreOne,
+	weight: (word: string) => number
 ): boolean {
 	if (known.print === sibling.print) return true;
 	const own = wordsOnlyIn(known.words, sibling.words, areOne);
 	const others = wordsOnlyIn(sibling.words, known.words, areOne);
-	const kept = shareIn(changed.words, own, areOne);
-	if (own.length > 0 && kept >= 0.5 && kept > shareIn(changed.words, others, areOne)) return true;
-	// "True" may be said of anything: it tells two statements apart only where they have the same words.
-	if (known.kind === 'truefalse' && own.length + others.length > 0) return false;
 	const answers = likeness(changed, known).answers;
-	return (
-		answers >= resembles.answers + margin && answers >= likeness(changed, sibling).answers + margin
-	);
+	const apart = Math.max(resembles.answers, likeness(changed, sibling).answers);
+	if (own.length + others.length === 0) {
+		for (const words of ['words', 'guarded'] as const) {
+			if (areSame(sibling[words], known[words], areOne)) continue;
+			if (areSame(changed[words], known[words], areOne)) return true;
+		}
+		return answers >= apart + 0.15;
+	}
+	const share = (wanted: readonly string[], words: readonly string[]): number => {
+		const there = wanted.filter((word) => words.some((one) => areOne(word, one)));
+		return sum(there.map(weight)) / sum(wanted.map(weight));
+	};
+	const kept = own.length === 0 ? 1 : share(own, changed.words);
+	const fresh = others.length === 0 ? [] : wordsOnlyIn(changed.words, known.words, areOne);
+	const foreign = fresh.length === 0 ? 0 : share(others, fresh);
+	return saysMuch(known) && answers >= 0.8 && apart <= 0.6
+		? kept >= 0.5 || foreign === 0
+		: kept >= 0.7 && foreign < 0.4;
 }
 
-const margin = 0.15;
+/** Whether no other question is likely to have these answers by chance. */
+export function saysMuch({ kind, answers }: Profile): boolean {
+	const text = answers.join('');
+	return kind !== 'truefalse' && (/\p{L}.*\p{L}/u.test(text) || /\d{4}/u.test(text));
+}
 
 function wordsOnlyIn(
 	words: readonly string[],
@@ -44,7 +60,6 @@ function wordsOnlyIn(
 	return words.filter((word) => !other.some((one) => areOne(word, one)));
 }
 
-function shareIn(words: readonly string[], wanted: readonly string[], areOne: AreOne): number {
-	if (wanted.length === 0) return 0;
-	return wanted.filter((word) => words.some((one) => areOne(word, one))).length / wanted.length;
+function sum(numbers: readonly number[]): number {
+	return numbers.reduce((total, number) => total + number, 0);
 }

@@ -6,24 +6,52 @@ import { negations } from '../question/function-words.ts';
 /** Tells whether two words, folded, may be one that was mistyped. */
 export type AreOne = (one: string, other: string) => boolean;
 
-/**
- * A slip is one letter, from nine letters on two; never in a number or a negation, and never where it makes another word.
- * @param atHome words that are no slips, as they stand elsewhere in the file: of two such words neither is the other
- */
-export function slips(atHome: ReadonlySet<string>): AreOne {
-	return (one, other) => {
+/** What is known of the words of a set. */
+export interface Words {
+	/** Slips that make no other word of the set. */
+	readonly sure: AreOne;
+	/** Of these, the ones that hardly ever make a word of any kind: in a longer word, or two letters turned. */
+	readonly plain: AreOne;
+	/** Where something else speaks for it: whatever differs by a letter. */
+	readonly likely: AreOne;
+	/** How much a word tells: one that stands everywhere hardly anything, one that stands in one place 1. */
+	readonly weight: (word: string) => number;
+}
+
+/** @param counts how often words stand in the article and in questions */
+export function wordsBy(counts: ReadonlyMap<string, number>): Words {
+	const count = (word: string): number => counts.get(word) ?? 0;
+	const sure: AreOne = (one, other) => {
 		if (one === other) return true;
-		const shorter = Math.min(one.length, other.length);
-		const longer = Math.max(one.length, other.length);
-		if (longer - shorter > 2 || longer < 2 || !isWord(one) || !isWord(other)) return false;
-		if (negations.has(one) || negations.has(other)) return false;
-		const limit = shorter >= 9 ? 2 : 1;
-		if (editDistance(one, other, limit) > limit) return false;
-		// Of two short words that differ by a letter, such as "cat" and "rat", each is a word.
-		if (longer <= 3 && longer === shorter && !areTurned(one, other)) return false;
-		if (atHome.has(one) && atHome.has(other)) return false;
-		return !areConfusable(one, other) && !areListed(one, other);
+		if (!differByLetters(one, other)) return false;
+		const [rarer, commoner] = count(one) < count(other) ? [one, other] : [other, one];
+		// Of two words that are both at home neither is the other; but the same slip may happen twice.
+		if (count(rarer) >= 2 && count(commoner) < 10 * count(rarer)) return false;
+		// Of two short words that differ by a letter, such as "cat" and "rat", each may be a word.
+		const short = Math.max(one.length, other.length) <= 3 && one.length === other.length;
+		return !short || areTurned(one, other) || (count(commoner) >= 10 && count(rarer) <= 2);
 	};
+	return {
+		sure,
+		plain: (one, other) =>
+			one === other ||
+			(sure(one, other) &&
+				(areTurned(one, other) ||
+					(Math.min(one.length, other.length) >= 5 && one.charAt(0) === other.charAt(0)))),
+		likely: (one, other) => one === other || differByLetters(one, other),
+		weight: (word) => 1 / Math.max(1, count(word))
+	};
+}
+
+/** By one letter, from nine letters on by two; never in a number or a negation, and never where it makes another word. */
+function differByLetters(one: string, other: string): boolean {
+	const shorter = Math.min(one.length, other.length);
+	const longer = Math.max(one.length, other.length);
+	if (longer - shorter > 2 || longer < 2 || !isWord(one) || !isWord(other)) return false;
+	if (negations.has(one) || negations.has(other)) return false;
+	const limit = shorter >= 9 ? 2 : 1;
+	if (editDistance(one, other, limit) > limit) return false;
+	return !areConfusable(one, other) && !areListed(one, other);
 }
 
 /** Whether two lists of words say the same but for slips, a lost or added space being one. */

@@ -1,9 +1,10 @@
 import type { QuestionKind } from '../question/question.ts';
+import { dice } from './dice.ts';
 import type { Presence } from './known.ts';
 import { likeness } from './likeness.ts';
 import type { Profile } from './profile.ts';
-import { keepsItsOwn, type Sibling } from './siblings.ts';
-import { areSame, type AreOne } from './slipped.ts';
+import { keepsItsOwn, saysMuch, type Sibling } from './siblings.ts';
+import { areSame, type AreOne, type Words } from './slipped.ts';
 
 /** The likeness from which two questions are the same, and the one from which a person is asked. */
 export const sameFrom = 0.7;
@@ -24,26 +25,27 @@ export interface Pair {
 /** Whether a changed question is the known one, for certain enough that a learner's history may follow. */
 export function isSame(
 	{ changed, known, state, siblings, inPlace }: Pair,
-	areOne: AreOne
+	{ sure, plain, likely, weight }: Words
 ): boolean {
 	if (roomOf(changed.kind) !== roomOf(known.kind)) return false;
 	const { prompt, answers, all } = likeness(changed, known);
-	const keeps = (strictly: AreOne): boolean =>
-		siblings.every((sibling) => keepsItsOwn(changed, known, sibling, strictly));
-	if (areSame(changed.words, known.words, areOne) && haveWords(known)) {
+	const lenient = inPlace || answers >= 0.9 ? likely : sure;
+	const keeps = (areOne: AreOne): boolean =>
+		siblings.every((sibling) => keepsItsOwn(changed, known, sibling, areOne, weight));
+	if (areSame(changed.words, known.words, lenient) && haveWords(known)) {
 		// The very words, and another answer: a key that was corrected. In a list of answers one is corrected, not all.
 		const enough = state === 'removed' ? 0.5 : known.answers.length > 2 ? 0.25 : 0;
-		if (answers >= 0.4 && answers >= enough) return keeps(areOne);
-		return answers >= enough && keeps(inPlace ? areOne : identical);
+		return answers >= enough && keeps(inPlace || answers >= 0.4 ? lenient : plain);
 	}
-	if (all < (state === 'removed' ? removedFrom : sameFrom)) return false;
-	const telling = saysMuch(known) && answers >= 0.9;
-	// An answer that many questions could have says nothing: the prompt must be like enough by itself.
-	if (!saysMuch(known) && prompt < sameFrom && !inPlace) return false;
-	return (telling || areGuardedSame(changed, known, areOne)) && keeps(areOne);
+	if (all < (state === 'removed' ? removedFrom : sameFrom) || !keeps(sure)) return false;
+	// A prompt in other words with another right answer is another question.
+	if (dice(changed.keyGrams, known.keyGrams) < 0.5) return false;
+	if (saysMuch(known) && answers >= 0.9) return true;
+	if (!areGuardedSame(changed, known, sure)) return false;
+	// An answer that many questions could have says nothing: the prompt must be like enough by itself, unless siblings show
+	// which of its words matter.
+	return saysMuch(known) || prompt >= sameFrom || inPlace || siblings.length > 0;
 }
-
-const identical: AreOne = (one, other) => one === other;
 
 /** Kinds that have the same cards; from one to another no history follows. */
 function roomOf(kind: QuestionKind): 'card' | 'cloze' | 'whole' {
@@ -53,10 +55,6 @@ function roomOf(kind: QuestionKind): 'card' | 'cloze' | 'whole' {
 /** A prompt of signs or of one short word is alike to too many. */
 function haveWords({ words }: Profile): boolean {
 	return words.join('').length >= 3;
-}
-
-function saysMuch({ kind, answers }: Profile): boolean {
-	return kind !== 'truefalse' && answers.join('').replace(/[\d.+-]/gu, '').length >= 3;
 }
 
 function areGuardedSame(one: Profile, other: Profile, areOne: AreOne): boolean {
