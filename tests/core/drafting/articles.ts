@@ -11,8 +11,12 @@ export const folder = join(import.meta.dirname, '../../fixtures/drafting');
 /** The articles that the drafting was made with. */
 export const articles = ['great-fire', 'coral-reefs', 'mary-anning'] as const;
 
+export function fileOf(name: string): string {
+	return readFileSync(join(folder, `${name}.md`), 'utf8');
+}
+
 export function setOf(name: string): QuestionSet {
-	return parseSet(readFileSync(join(folder, `${name}.md`), 'utf8'), name).set;
+	return parseSet(fileOf(name), name).set;
 }
 
 /** The first 15 drafts of an article, as a teacher gets them. */

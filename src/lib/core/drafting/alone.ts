@@ -30,6 +30,7 @@ export function standsAlone(
 			/^(?:we|our|us|you|your|i|my|me)$/u.test(word.lower)
 		)
 			return false;
+		if (word.lower === 'one' && isOneOfThem(line, at)) return false;
 		if (word.lower === 'that' && isPointing(line, at)) return false;
 		if (word.lower === 'later' && words[at - 1]?.plural === true) return false;
 		if (
@@ -47,6 +48,16 @@ export function standsAlone(
 function isTimeless(line: Line, at: number): boolean {
 	return (
 		line.words[at]?.lower === 'now' && /^(?:called|known)$/u.test(line.words[at + 1]?.lower ?? '')
+	);
+}
+
+/** `built one with two gates`: one of what was told of before. */
+function isOneOfThem(line: Line, at: number): boolean {
+	const next = line.words[at + 1];
+	return (
+		next === undefined ||
+		!follows(line, at + 1) ||
+		(!/^(?:noun|adjective|number|determiner)$/u.test(next.part) && next.lower !== 'of')
 	);
 }
 

@@ -30,11 +30,16 @@ export const analyse: Analyse = (sentence) => {
 	return words.map((word, at) => amended(word, words[at - 1], words[at + 1]));
 };
 
-/** `looks like`: a library may take the verb for a noun. */
+/** `looks like`, `Mount Etna`: what a library may take for another part of speech. */
 function amended(word: Word, before: Word | undefined, after: Word | undefined): Word {
 	const seems = /^(?:looks|feels|sounds|seems|tastes|smells)$/u;
 	if (seems.test(word.lower) && after?.lower === 'like')
 		return { ...word, part: 'verb', form: 'present', base: word.lower.slice(0, -1), plural: false };
+	if (
+		/^(?:Mount|Lake|Cape|Fort|Port|Point)$/u.test(word.text) &&
+		/^\p{Lu}/u.test(after?.text ?? '')
+	)
+		return { ...word, part: 'noun', form: null, name: 'place', plural: false };
 	if (word.lower === 'like' && before !== undefined && seems.test(before.lower))
 		return { ...word, part: 'preposition', form: null };
 	return word;

@@ -49,7 +49,7 @@ function standsFor(pronoun: string, { statement, line, person, plural, named }: 
 	if (!fits || (aside !== null && !relative)) return false;
 	const rivals = line.words.slice(subject.to).filter((word) => {
 		if (word.part !== 'noun') return false;
-		const human = word.person || word.name === 'person';
+		const human = word.person || (word.name !== null && word.name !== 'place');
 		if (pronoun === 'they') return word.plural;
 		return pronoun === 'it' ? !human && !word.plural : human && !word.plural;
 	});

@@ -72,7 +72,7 @@ function askQuantity(telling: Telling, figure: Figure, knowledge: Knowledge): re
 	let prompt: string | null = null;
 	if (at.from >= rest.from && verbWord?.base === 'be' && figure.unit !== '') {
 		// `is 61.5 metres tall`
-		const measure = line.words[at.to];
+		const measure = line.words[at.to + figure.unit.split(' ').length];
 		if (
 			at.from === rest.from &&
 			measure !== undefined &&

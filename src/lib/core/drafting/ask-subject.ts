@@ -8,7 +8,7 @@ import type { Knowledge, Telling } from './telling.ts';
 import type { Word } from './word.ts';
 
 const vague =
-	/^(?:most|some|many|few|all|none|others?|people|nobody|each|every|both|one|much|several|any)\b|\b(?:others?)$/iu;
+	/^(?:most|some|many|few|all|none|others?|people|\w+body|\w+one|each|every|both|one|much|several|any)\b|\b(?:others?)$/iu;
 
 /** `Who opened …?`, `What is an … called?`: questions that the subject of a sentence answers. */
 export function askSubject(telling: Telling, knowledge: Knowledge): readonly Candidate[] {
@@ -20,6 +20,8 @@ export function askSubject(telling: Telling, knowledge: Knowledge): readonly Can
 	const whole = { from: statement.subject.from, to: statement.rest.to };
 	if (!short || vague.test(subject) || statement.rest.to - statement.rest.from < 2) return [];
 	const heads = line.words.slice(statement.subject.from, statement.subject.to);
+	// `A turn uses …` asks for too little.
+	if (named === null && /^an? \S+$/u.test(subject)) return [];
 	const denied = line.words.slice(statement.verb.from, statement.rest.from + 1);
 	if (
 		!person &&

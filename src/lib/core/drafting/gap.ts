@@ -30,7 +30,10 @@ function gapsOf(line: Line, span: Span, knowledge: Knowledge): readonly Candidat
 		const right = line.text.slice(line.words[to - 1]?.end ?? 0, last);
 		const answer = accept[0] ?? '';
 		if (`${left} ${right}`.toLowerCase().includes(answer.toLowerCase())) return [];
-		const fill = capitalised(`${left}{${accept.join('|')}}${right}.`).replace(/ also /u, ' ');
+		const fill = capitalised(`${left}{${accept.join('|')}}${right}.`).replace(
+			/ (?:also|therefore|thus) /u,
+			' '
+		);
 		const prompt = fill.replace(/\{[^}]*\}/u, '____');
 		const proof = proofIn(line, first, last);
 		return [

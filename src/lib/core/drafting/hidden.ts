@@ -21,14 +21,19 @@ const ordinary =
 /** All in a line that may be left out. */
 export function hiddenIn(line: Line, knowledge: Knowledge): readonly Hidden[] {
 	const found: Hidden[] = [];
-	for (const name of knowledge.namesOf(line)) found.push(hiddenName(name, knowledge));
+	for (const name of knowledge.namesOf(line)) {
+		// `English` of `English canals` is no name.
+		const next = line.words[name.to];
+		if (name.to - name.from > 1 || next?.part !== 'noun' || !follows(line, name.to))
+			found.push(hiddenName(name, knowledge));
+	}
 	found.push(...termsIn(line), ...plainWords(line, knowledge));
 	for (const figure of figuresIn(line.text)) {
 		if (figure.type === 'date' || figure.approximate) continue;
 		found.push({
 			...spanOf(line, figure),
 			accept: [figure.text],
-			bonus: 1.5,
+			bonus: 1,
 			why: figure.type === 'year' ? 'a year' : 'a figure'
 		});
 	}
@@ -72,9 +77,14 @@ function termsIn(line: Line): readonly Hidden[] {
 			continue;
 		}
 		const names = naming || (word.lower === 'as' && words[at - 1]?.lower === 'known');
-		const end = names && follows(line, at + 1) ? nounPhraseEnd(line, at + 1) : null;
-		if (end === null || end - at > 4 || words[at + 1]?.part === 'determiner') continue;
-		const span = { from: at + 1, to: end };
+		// `They called a meeting` names nothing: a verb stands before, as in `an arm called a beam`.
+		const article = /^an?$/u.test(words[at + 1]?.lower ?? '');
+		const told = words.slice(0, at).some(({ part, form }) => part === 'verb' && form !== 'gerund');
+		const from = article ? at + 2 : at + 1;
+		const end =
+			names && (told || !article) && follows(line, from) ? nounPhraseEnd(line, from) : null;
+		if (end === null || end - from > 3 || words[from]?.part === 'determiner') continue;
+		const span = { from, to: end };
 		found.push({ ...span, accept: [textOf(line, span)], bonus: 3.5, why });
 	}
 	const apposed = termBefore(line);
@@ -118,7 +128,7 @@ function termBefore(line: Line): Hidden | null {
 		)
 			continue;
 		const before = words[at - 2];
-		if (before?.part === 'noun' || before?.part === 'adjective' || before?.part === 'determiner')
+		if (before?.part === 'noun' || before?.part === 'adjective' || before?.lower === 'the')
 			continue;
 		return { from: at - 1, to: at, accept: [word.text], bonus: 2.5, why: 'a term explained' };
 	}

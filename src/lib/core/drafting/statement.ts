@@ -18,7 +18,7 @@ export interface Statement {
 }
 
 const connectives =
-	/^(?:(?:An?|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Some|Many|\d+) (?:day|week|month|year|decade|hour)s? later|At that time|Together|But|Yet|And|So|Thus|However|Therefore|Moreover|Indeed|Still|Instead|Meanwhile|In return|For this reason|As a result|In addition|Of course|For example|For instance|In this way),?\s+(?=\p{L}|\d)/u;
+	/^(?:(?:An?|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Some|Many|\d+) (?:day|week|month|year|decade|hour)s? later|At that time|Together|Then|But|Yet|And|So|Thus|However|Therefore|Moreover|Indeed|Still|Instead|Meanwhile|In return|For this reason|As a result|In addition|Of course|For example|For instance|In this way),?\s+(?=\p{L}|\d)/u;
 const leads =
 	/^(?:in|on|at|during|after|before|since|within|around|about|by|from|with|under|inside|between|over)$/u;
 const month =

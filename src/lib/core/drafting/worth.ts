@@ -4,6 +4,8 @@ import type { Knowledge } from './telling.ts';
 
 const superlative =
 	/\b(?:first|only|largest|biggest|highest|longest|oldest|most famous|best|worst|last)\b/u;
+const definition = /^(?:An?|Each|Every) [\p{L}-]+(?: [\p{L}-]+)? is an? /u;
+const cause = /\b(?:because|therefore|for this reason|led to|as a result|so that)\b/iu;
 const example = /^(?:for example|for instance|according to|historians|some people)\b/iu;
 
 /** What a sentence is worth asking about, and why: what opens, names what the article is about, or gives figures. */
@@ -27,7 +29,9 @@ export function worthOf(
 		Math.min(1, repeated * 0.3) +
 		(figures > 0 ? 1 : 0) +
 		Math.min(1, namesOf(line).length * 0.5) +
-		(superlative.test(line.text) ? 1 : 0) -
+		(superlative.test(line.text) ? 1 : 0) +
+		(definition.test(line.text) ? 1.5 : 0) +
+		(cause.test(line.text) ? 0.8 : 0) -
 		(example.test(line.text) ? 1 : 0) -
 		(line.words.length > 30 ? 1 : 0);
 	return {
