@@ -54,8 +54,8 @@ export function readFrontMatter(
 	for (; at < lines.length; at += 1) {
 		const line = lines[at];
 		if (line === undefined) break;
-		if (isBlank(line)) {
-			use(line, 'blank');
+		if (isBlank(line) || isComment(line)) {
+			use(line, isBlank(line) ? 'blank' : 'comment');
 			continue;
 		}
 		if (isRule(line)) {
@@ -80,10 +80,14 @@ export function readFrontMatter(
 	return valuesOf(found, end, closed !== null, findings);
 }
 
-/** Skips empty lines, and what a chat window says before `Title:`. */
+/** Skips empty lines and comments, and what a chat window says before `Title:`. */
 function firstLine(lines: readonly SourceLine[], findings: Findings, use: Use): number {
 	let at = 0;
-	while (at < lines.length && isBlankAt(lines, at)) at += 1;
+	for (; at < lines.length; at += 1) {
+		const line = lines[at];
+		if (line === undefined || !(isBlank(line) || isComment(line))) break;
+		if (isComment(line)) use(line, 'comment');
+	}
 	let title = at;
 	for (let seen = 0; title < lines.length && seen < 8; title += 1) {
 		const line = lines[title];
@@ -110,6 +114,11 @@ function skip(lines: readonly SourceLine[], from: number, to: number, use: Use):
 function isBlankAt(lines: readonly SourceLine[], at: number): boolean {
 	const line = lines[at];
 	return line === undefined || isBlank(line);
+}
+
+/** A remark of the author's: `// for class 7b`. */
+function isComment({ copy, indent }: SourceLine): boolean {
+	return copy.startsWith('//', indent);
 }
 
 function isRuleAt(lines: readonly SourceLine[], at: number): boolean {
