@@ -20,14 +20,14 @@ export async function writing(): Promise<void> {
 	try {
 		const page = await browser.newPage({ ...surroundings, baseURL: `${site.url}/` });
 		const figures: Figure[] = [];
-		for (const [what, text] of [
-			['2,000 questions with typed answers', typedFile(1, 2000)],
-			['a file of 0.6 MB, all kinds', questionFile(1, 600_000)],
-			['a file of 1 MB, all kinds', questionFile(2)]
+		for (const [what, text, budget] of [
+			['2,000 questions with typed answers', typedFile(1, 2000), { budget: median(200) }],
+			['a file of 0.6 MB, all kinds', questionFile(1, 600_000), { budget: median(200) }],
+			['a file of 1 MB, all kinds', questionFile(2), {}]
 		] as const) {
 			const { times, blocked } = await read(page, text);
 			figures.push(
-				{ what, unit: 'ms', values: times, budget: median(200) },
+				{ what, unit: 'ms', values: times, ...budget },
 				{ what: '  the page is held up', unit: 'ms', values: blocked, budget: p95(50) }
 			);
 		}
