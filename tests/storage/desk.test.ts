@@ -23,7 +23,7 @@ function change(text: string, basis: number, rest: Partial<DraftChange> = {}): D
 		name: 'tides.md',
 		origin: { of: 'new' },
 		caret: 0,
-		handle: null,
+		file: null,
 		text,
 		basis,
 		...rest

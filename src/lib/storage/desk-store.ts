@@ -11,6 +11,13 @@ export type Origin =
 	/** A file of the library: kept on this device, or one of the site's. */
 	| { readonly of: 'kept' | 'shipped'; readonly set: string };
 
+/** A file of the disk that a browser lets us write to. */
+export interface OpenedFile {
+	readonly handle: FileSystemFileHandle;
+	/** UTC milliseconds of its last change, as far as we know: a later one is somebody else's. */
+	readonly changedAt: number;
+}
+
 /** A file on the writing page, kept as it is typed. */
 export interface Draft {
 	readonly id: string;
@@ -26,12 +33,12 @@ export interface Draft {
 	readonly revision: number;
 	/** The oldest first; the last is the draft as it stands. */
 	readonly versions: readonly VersionMark[];
-	/** The file on the disk that it was opened from, where the browser lets us write back. */
-	readonly handle: FileSystemFileHandle | null;
+	/** What it was opened from, where the browser lets us write back. */
+	readonly file: OpenedFile | null;
 }
 
 /** A draft as it is to be from now on. */
-export interface DraftChange extends Pick<Draft, 'id' | 'name' | 'origin' | 'caret' | 'handle'> {
+export interface DraftChange extends Pick<Draft, 'id' | 'name' | 'origin' | 'caret' | 'file'> {
 	readonly text: string;
 	/** The revision that the text was made from; 0 for a draft that is not kept yet. */
 	readonly basis: number;

@@ -8,7 +8,7 @@ import { thinned, type VersionMark } from './thin.ts';
  */
 export function changed(
 	known: Draft | null,
-	{ id, name, origin, caret, handle, text, basis }: DraftChange,
+	{ id, name, origin, caret, file, text, basis }: DraftChange,
 	now: number
 ): { readonly draft: Draft; readonly dropped: readonly VersionMark[] } {
 	const at = Math.max(now, (known?.savedAt ?? 0) + 1);
@@ -26,7 +26,7 @@ export function changed(
 			name,
 			origin,
 			caret,
-			handle,
+			file,
 			madeAt: known?.madeAt ?? at,
 			savedAt: at,
 			revision: basis + 1,

@@ -1,6 +1,6 @@
 import { resolve } from '$app/paths';
 import type { LibraryEntry } from '#lib/core/question/library-entry.ts';
-import type { Site } from '#lib/session/write/workshop.svelte.ts';
+import type { Site } from '#lib/session/write/library-file.ts';
 
 /** What the writing page wants of the site around it; what cannot be fetched is not there. */
 export function siteAround(origin: string): Site {

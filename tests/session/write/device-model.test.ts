@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseSet } from '#lib/core/format/parse-set.ts';
-import { askDeviceModel, deviceModel } from '#lib/session/write/device-model.ts';
+import { askDeviceModel } from '#lib/session/write/ask-device-model.ts';
+import { deviceModel } from '#lib/session/write/device-model.ts';
 import { fakeModel, proposal } from './fake-model.ts';
 
 const { article } = parseSet(

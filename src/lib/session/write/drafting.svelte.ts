@@ -1,6 +1,6 @@
 import type { Draft } from '#lib/core/drafting/draft.ts';
 import type { QuestionSet } from '#lib/core/question/question.ts';
-import { askDeviceModel, type DeviceModel } from './device-model.ts';
+import type { DeviceModel } from './device-model.ts';
 import type { Drafter } from './drafter.ts';
 
 /** A draft under review. */
@@ -96,6 +96,8 @@ export class Drafting {
 		const stop = new AbortController();
 		this.#stop = stop;
 		try {
+			// Judging what it says takes the reader of question files along.
+			const { askDeviceModel } = await import('./ask-device-model.ts');
 			for await (const draft of askDeviceModel(model, source, stop.signal)) {
 				if (run !== this.#run) return;
 				this.#propose(draft, source, true);

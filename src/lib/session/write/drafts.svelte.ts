@@ -1,5 +1,5 @@
 import type { Clock } from '#lib/storage/clock.ts';
-import type { DeskStore, Draft, Origin } from '#lib/storage/desk-store.ts';
+import type { DeskStore, Draft, OpenedFile, Origin } from '#lib/storage/desk-store.ts';
 import type { Trouble } from '#lib/storage/progress-store.ts';
 import { detailOf, troubleOf } from '#lib/storage/trouble.ts';
 import type { Desk } from './desk.svelte.ts';
@@ -36,7 +36,7 @@ export class Drafts {
 	#turn: Promise<unknown> = Promise.resolve();
 	#current = $state.raw<Draft | null>(null);
 	#origin = $state.raw<Origin>({ of: 'new' });
-	#handle = $state.raw<FileSystemFileHandle | null>(null);
+	#file = $state.raw<OpenedFile | null>(null);
 	#state = $state.raw<DraftState>('untouched');
 	#trouble = $state.raw<{ readonly why: Trouble; readonly detail: string } | null>(null);
 	#parted = $state.raw(false);
@@ -56,8 +56,8 @@ export class Drafts {
 		return this.#origin;
 	}
 	/** The file that was opened, where the browser lets us write back to it. */
-	get handle(): FileSystemFileHandle | null {
-		return this.#handle;
+	get file(): OpenedFile | null {
+		return this.#file;
 	}
 	get state(): DraftState {
 		return this.#state;
@@ -84,10 +84,10 @@ export class Drafts {
 		name: string,
 		text: string,
 		origin: Origin,
-		{ worth, handle = null }: { worth: boolean; handle?: FileSystemFileHandle | null }
+		{ worth, file = null }: { worth: boolean; file?: OpenedFile | null }
 	): Promise<void> {
 		await this.flush();
-		this.#take(this.#ports.clock.id(), 0, null, origin, handle);
+		this.#take(this.#ports.clock.id(), 0, null, origin, file);
 		this.#ports.paper.open(name, text);
 		this.#name = this.#ports.paper.name;
 		this.#written = worth ? -1 : this.#ports.paper.revision;
@@ -101,7 +101,7 @@ export class Drafts {
 		const draft = await store.draft(id);
 		const text = draft && (await store.text(id, draft.savedAt));
 		if (draft === null || text === null) return false;
-		this.#take(id, draft.revision, draft, draft.origin, draft.handle);
+		this.#take(id, draft.revision, draft, draft.origin, draft.file);
 		this.#ports.paper.open(draft.name, text);
 		this.#name = draft.name;
 		this.#written = this.#ports.paper.revision;
@@ -126,9 +126,9 @@ export class Drafts {
 	};
 
 	/** From now on the draft belongs to this file of the disk, or of the library. */
-	async belongsTo(origin: Origin, handle: FileSystemFileHandle | null): Promise<void> {
+	async belongsTo(origin: Origin, file: OpenedFile | null): Promise<void> {
 		this.#origin = origin;
-		this.#handle = handle;
+		this.#file = file;
 		this.#written = -1;
 		await this.flush();
 	}
@@ -142,7 +142,7 @@ export class Drafts {
 
 	/** The draft was deleted: what is on the desk stays there, and is kept again when something is typed. */
 	forget(): void {
-		this.#take(this.#ports.clock.id(), 0, null, this.#origin, this.#handle);
+		this.#take(this.#ports.clock.id(), 0, null, this.#origin, this.#file);
 		this.#written = this.#ports.paper.revision;
 	}
 
@@ -151,13 +151,13 @@ export class Drafts {
 		basis: number,
 		current: Draft | null,
 		origin: Origin,
-		handle: FileSystemFileHandle | null
+		file: OpenedFile | null
 	): void {
 		this.#id = id;
 		this.#basis = basis;
 		this.#current = current;
 		this.#origin = origin;
-		this.#handle = handle;
+		this.#file = file;
 		this.#state = 'untouched';
 		this.#trouble = null;
 		this.#parted = false;
@@ -177,7 +177,7 @@ export class Drafts {
 			text,
 			caret: caret.from,
 			origin: this.#origin,
-			handle: this.#handle
+			file: this.#file
 		};
 		try {
 			const store = await this.#ports.store;

@@ -39,10 +39,6 @@ interface Launching {
 		): void;
 	};
 }
-interface Permitted {
-	queryPermission?: (mode: { readonly mode: 'readwrite' }) => Promise<PermissionState>;
-	requestPermission?: (mode: { readonly mode: 'readwrite' }) => Promise<PermissionState>;
-}
 
 /** The question files that dialogs offer. */
 export const questionFiles = '.md,.markdown,.txt,text/markdown,text/plain';
@@ -126,35 +122,6 @@ async function shared(
 		return 'shared';
 	} catch (error) {
 		return error instanceof DOMException && error.name === 'AbortError' ? 'called off' : 'refused';
-	}
-}
-
-/** Writes to a file of the disk, asking for leave where it must; a sentence on why it could not. */
-export async function writeBack(
-	handle: FileSystemFileHandle,
-	text: string
-): Promise<string | null> {
-	const { queryPermission, requestPermission } = handle as FileSystemFileHandle & Permitted;
-	try {
-		const mode = { mode: 'readwrite' } as const;
-		const asked =
-			(await queryPermission?.call(handle, mode)) === 'prompt'
-				? await requestPermission?.call(handle, mode)
-				: 'granted';
-		if (asked === 'denied' || asked === 'prompt')
-			return `The browser was not allowed to write to ${handle.name}. Save again and allow it, or download a copy.`;
-		const stream = await handle.createWritable();
-		// What is written becomes the file only when it is closed, all of it or nothing.
-		await stream.write(text);
-		await stream.close();
-		return null;
-	} catch (error) {
-		const name = error instanceof DOMException ? error.name : '';
-		if (name === 'NotFoundError')
-			return `${handle.name} is not where it was: it was moved or deleted. Download a copy instead.`;
-		if (name === 'QuotaExceededError')
-			return `There is no room left for ${handle.name}. Make some, and save again.`;
-		return `${handle.name} could not be written (${name || String(error)}). Download a copy instead.`;
 	}
 }
 
