@@ -66,6 +66,14 @@ describe('the preview', () => {
 		expect(status('How often does the sea rise?')).toBeTruthy();
 	});
 
+	it('says why there is nothing to see of a question that is held back', async () => {
+		const { desk } = await shown(file.replace('= no', ''));
+		await caretAt(desk, 'Q: Does it rest');
+		expect(
+			screen.getByText(/held back until it is mended. Line \d+: The question has no/)
+		).toBeTruthy();
+	});
+
 	it('marks an answer, shows where it is proven, and begins again', async () => {
 		const { desk } = await shown();
 		await caretAt(desk, '= twice');
