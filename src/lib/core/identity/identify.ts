@@ -4,7 +4,7 @@ import { nameGaps } from './gaps.ts';
 import { knownOf, type Known } from './known.ts';
 import { match } from './match.ts';
 import { own, type Owned } from './own-ids.ts';
-import { profileOf, wordsOf, type Profile } from './profile.ts';
+import { profiler, wordsOf, type Profile } from './profile.ts';
 import { wordsBy, type Words } from './slipped.ts';
 
 export interface Identified {
@@ -101,12 +101,12 @@ function compare(
 	readonly before: readonly Profile[];
 	readonly words: Words;
 } {
-	const names = hasNames(set.language);
+	const profileOf = profiler(hasNames(set.language));
 	const profiles = set.questions.map((question) => {
 		const { kind, prompt } = question;
-		return profileOf({ kind, prompt, answers: answersOf(question) }, names);
+		return profileOf({ kind, prompt, answers: answersOf(question) });
 	});
-	const before = old.map((question) => profileOf(question, names));
+	const before = old.map(profileOf);
 	return { profiles, before, words: wordsBy(countsOf(set, [...profiles, ...before])) };
 }
 

@@ -30,41 +30,53 @@ export interface Said {
 const word =
 	/[\p{L}\p{M}]+|\p{N}+(?:[.,:]\p{N}+)*|[\p{Sm}\p{Sc}\p{So}%/]|(?<![\p{L}\p{N}])[-−](?=\s?\p{N})|(?<=\p{N}\s?)[-−–](?=\s?\p{N})/gu;
 
-/** @param names whether a capital inside a sentence makes a name: in German it makes a noun */
-export function profileOf({ kind, prompt, answers }: Said, names: boolean): Profile {
-	const found = [...prompt.matchAll(word)];
-	const words = found.map(([text]) => folded(text));
-	const plain = answers.map(folded).sort();
-	return {
-		kind,
-		print: [kind, folded(prompt), ...plain].join('\n'),
-		words,
-		guarded: words.filter((text, at) => isGuarded(text, found[at], prompt, names)),
-		answers: plain,
-		// Where there is not one word, such as with a formula in signs, all that stands there counts.
-		promptGrams: trigramsOf([words.length === 0 ? folded(prompt) : words.join(' ')]),
-		answerGrams: trigramsOf(plain),
-		keyGrams: trigramsOf(
-			kind === 'single' || kind === 'multiple'
-				? plain.filter((answer) => answer.startsWith('+'))
-				: plain
-		)
+/**
+ * Makes profiles; questions that say the same share one.
+ * @param names whether a capital inside a sentence makes a name: in German it makes a noun
+ */
+export function profiler(names: boolean): (said: Said) => Profile {
+	const profiles = new Map<string, Profile>();
+	return ({ kind, prompt, answers }) => {
+		const text = folded(prompt);
+		const plain = answers.map(folded).sort();
+		const print = [kind, text, ...plain].join('\n');
+		const known = profiles.get(print);
+		if (known !== undefined) return known;
+		const words = text.match(word) ?? [];
+		const named = names ? namesIn(prompt) : new Set<string>();
+		const profile = {
+			kind,
+			print,
+			words,
+			guarded: words.filter((one) => negations.has(one) || named.has(one) || !letters.test(one)),
+			answers: plain,
+			// Where there is not one word, such as with a formula in signs, all that stands there counts.
+			promptGrams: trigramsOf([words.length === 0 ? text : words.join(' ')]),
+			answerGrams: trigramsOf(plain),
+			keyGrams: trigramsOf(
+				kind === 'single' || kind === 'multiple'
+					? plain.filter((answer) => answer.startsWith('+'))
+					: plain
+			)
+		};
+		profiles.set(print, profile);
+		return profile;
 	};
 }
 
 /** The words of a text as a profile has them. */
 export function wordsOf(text: string): readonly string[] {
-	return (text.match(word) ?? []).map(folded);
+	return folded(text).match(word) ?? [];
 }
 
-function isGuarded(
-	text: string,
-	found: RegExpExecArray | undefined,
-	prompt: string,
-	names: boolean
-): boolean {
-	if (negations.has(text) || !/^[\p{L}\p{M}]+$/u.test(text)) return true;
-	if (!names || found === undefined || text === 'i') return false;
-	const before = prompt.slice(0, found.index).trimEnd();
-	return /^\p{Lu}/u.test(found[0]) && before !== '' && !/[.!?:“"‘'(*_]$/u.test(before);
+const letters = /^[\p{L}\p{M}]+$/u;
+
+/** Words with a capital that begin no sentence. */
+function namesIn(prompt: string): ReadonlySet<string> {
+	const names = new Set<string>();
+	for (const { 0: name, index } of prompt.matchAll(/\p{Lu}[\p{L}\p{M}]*/gu)) {
+		const before = prompt.slice(Math.max(0, index - 4), index).trimEnd();
+		if (name !== 'I' && before !== '' && !/[.!?:“"‘'(*_]$/u.test(before)) names.add(folded(name));
+	}
+	return names;
 }

@@ -21,9 +21,13 @@ export interface Words {
 /** @param counts how often words stand in the article and in questions */
 export function wordsBy(counts: ReadonlyMap<string, number>): Words {
 	const count = (word: string): number => counts.get(word) ?? 0;
+	// What negates in one language is a slip in another: "ne", "sin". A negation that is meant stands more than once.
+	const negates = (word: string): boolean => negations.has(word) && count(word) >= 2;
+	const likely: AreOne = (one, other) =>
+		one === other || (!negates(one) && !negates(other) && differByLetters(one, other));
 	const sure: AreOne = (one, other) => {
 		if (one === other) return true;
-		if (!differByLetters(one, other)) return false;
+		if (!likely(one, other)) return false;
 		const [rarer, commoner] = count(one) < count(other) ? [one, other] : [other, one];
 		// Of two words that are both at home neither is the other; but the same slip may happen twice.
 		if (count(rarer) >= 2 && count(commoner) < 10 * count(rarer)) return false;
@@ -38,19 +42,20 @@ export function wordsBy(counts: ReadonlyMap<string, number>): Words {
 			(sure(one, other) &&
 				(areTurned(one, other) ||
 					(Math.min(one.length, other.length) >= 5 && one.charAt(0) === other.charAt(0)))),
-		likely: (one, other) => one === other || differByLetters(one, other),
+		likely,
 		weight: (word) => 1 / Math.max(1, count(word))
 	};
 }
 
-/** By one letter, from nine letters on by two; never in a number or a negation, and never where it makes another word. */
+/** By one letter, from nine letters on by two; never in a number, and never where it makes another word. */
 function differByLetters(one: string, other: string): boolean {
 	const shorter = Math.min(one.length, other.length);
 	const longer = Math.max(one.length, other.length);
-	if (longer - shorter > 2 || longer < 2 || !isWord(one) || !isWord(other)) return false;
-	if (negations.has(one) || negations.has(other)) return false;
 	const limit = shorter >= 9 ? 2 : 1;
-	if (editDistance(one, other, limit) > limit) return false;
+	if (longer - shorter > limit || longer < 2) return false;
+	// Nearly all pairs of words fail here already.
+	if (limit === 1 && sharedAtEnds(one, other) < longer - 2) return false;
+	if (editDistance(one, other, limit) > limit || !isWord(one) || !isWord(other)) return false;
 	return !areConfusable(one, other) && !areListed(one, other);
 }
 
@@ -62,6 +67,21 @@ export function areSame(one: readonly string[], other: readonly string[], areOne
 	return (
 		one.length > 0 && Math.abs(one.length - other.length) <= 2 && one.join('') === other.join('')
 	);
+}
+
+/** Letters of the common beginning and the common end. */
+function sharedAtEnds(one: string, other: string): number {
+	const shorter = Math.min(one.length, other.length);
+	let start = 0;
+	while (start < shorter && one.charCodeAt(start) === other.charCodeAt(start)) start += 1;
+	let end = 0;
+	while (
+		end < shorter - start &&
+		one.charCodeAt(one.length - 1 - end) === other.charCodeAt(other.length - 1 - end)
+	) {
+		end += 1;
+	}
+	return start + end;
 }
 
 function isWord(text: string): boolean {
