@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
 	fallbackPage,
 	isImmutable,
+	isSetPage,
 	keptFor,
 	outdated,
 	precached
@@ -79,5 +80,19 @@ describe('outdated', () => {
 			'marginalia-snapshots'
 		];
 		expect(outdated(names, '/app', '2')).toEqual(['marginalia-pages:/app:1']);
+	});
+});
+
+describe('isSetPage', () => {
+	it.each([
+		['/app/sets/tides/', true],
+		['/app/sets/tides', true],
+		['/app/sets/tides/quiz/', true],
+		['/app/sets/tides/set.json', false],
+		['/app/sets/tides/file.md', false],
+		['/app/study/', false],
+		['/sets/tides/', false]
+	])('tells whether a set may stand at %s', (path, expected) => {
+		expect(isSetPage(path, '/app')).toBe(expected);
 	});
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { backupFile, restore } from '#lib/storage/backup-file.ts';
-import { answerDeed, noon, reviewDeed, startDeed, testClock } from './events.ts';
+import { answerDeed, keepDeed, noon, reviewDeed, startDeed, testClock } from './events.ts';
 import { failingDisk, quotaError } from './failing-disk.ts';
 import { openTestStore, projections } from './test-store.ts';
 
@@ -28,6 +28,23 @@ describe('a backup', () => {
 		await store.wipe();
 		expect(await restore(store, text)).toEqual({ ok: true, added: 3, known: 0 });
 		expect(await projections(db)).toEqual(before);
+	});
+
+	it('carries the files of the library, as large as they may be, and what was removed stays removed', async () => {
+		const { store, db } = await filled();
+		const line = 'Q: Größe, “Weite” und 🌊? \\ "x"\n= so\u2028weit\n';
+		const large = line.repeat(Math.floor(1_048_576 / line.length));
+		await store.append([keepDeed(large, 'large', large), keepDeed('Q: a?', 'gone')]);
+		await store.append([{ type: 'remove', set: 'gone' }]);
+		const before = await projections(db);
+		const { text } = await backupFile(store, noon);
+		const { store: other, db: otherDb } = await filled('b');
+		await other.wipe();
+		expect(await restore(other, text)).toMatchObject({ ok: true, added: 6 });
+		expect(await projections(otherDb)).toEqual(before);
+		expect(await other.keptSet('large')).toMatchObject({ text: large, lock: large });
+		expect((await other.keptSets()).map(({ id }) => id)).toEqual(['large']);
+		expect(await other.rebuild()).toBe(0);
 	});
 
 	it('adds to what is there, and adds nothing the second time', async () => {

@@ -1,0 +1,138 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { tick } from 'svelte';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import FileActions from '#lib/components/write/FileActions.svelte';
+import { shareLink } from '#lib/session/write/share-link.ts';
+import { memoryDesk } from '#lib/storage/memory-desk.ts';
+import { testClock } from '../../storage/events.ts';
+import { aWorkshop, tides } from '../../session/write/a-workshop.ts';
+
+afterEach(cleanup);
+
+// The DOM of the tests knows no dialogs.
+beforeAll(() => {
+	HTMLDialogElement.prototype.showModal = function () {
+		this.open = true;
+	};
+	HTMLDialogElement.prototype.close = function () {
+		this.open = false;
+	};
+});
+
+async function settled(): Promise<void> {
+	await new Promise((resolve) => setTimeout(resolve, 5));
+	await tick();
+}
+
+async function shown(given: Parameters<typeof aWorkshop>[0] = {}) {
+	const made = aWorkshop(given);
+	const ongoto = vi.fn();
+	await made.workshop.begin();
+	render(FileActions, { workshop: made.workshop, ongoto });
+	return { ...made, ongoto };
+}
+
+const press = async (name: string | RegExp): Promise<void> => {
+	await fireEvent.click(screen.getByRole('button', { name }));
+	await settled();
+};
+
+describe('the bar of the writing page', () => {
+	it('adds to the library, and leads there', async () => {
+		const { type } = await shown();
+		type(tides);
+		await press('Add to my library');
+		expect(screen.getByRole('status').textContent).toContain('Added to your library: 1 question');
+		expect(screen.getByRole('link', { name: 'Open it in the library' }).getAttribute('href')).toBe(
+			'/sets/tides'
+		);
+		expect(screen.getByRole('button', { name: 'Update my library' })).toBeTruthy();
+	});
+
+	it('leads to the line that stands in the way', async () => {
+		const { type, ongoto } = await shown();
+		type('Title: Tides\n\nQ: Which?\n[ ] a\n[ ] b\n');
+		await press('Add to my library');
+		await press('Go to line 3');
+		expect(ongoto).toHaveBeenCalledWith(3);
+		await press('Close this message');
+		expect(screen.getByRole('status').textContent.trim()).toBe('');
+	});
+
+	it('shows a link to copy', async () => {
+		const copy = vi.fn().mockResolvedValue(true);
+		const { type } = await shown({ handing: { copy } });
+		type(tides);
+		await press('Share');
+		const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Link' });
+		expect(field.value).toMatch(/^https:\/\/example\.org\/write\/#(?:set|text)=/u);
+		await press('Copy the link');
+		expect(copy).toHaveBeenCalledWith(field.value);
+		expect(screen.getByText('Copied.')).toBeTruthy();
+	});
+
+	it('shows what others sent, and whose it says it is, before anything is stored', async () => {
+		const { workshop, drafts, desk } = await shown();
+		const text = `Title: Tides\nAuthor: A. Teacher\nLicence: CC BY 4.0\n\nThe moon.\n\n# Questions\n\nQ: What pulls?\n= the moon\n`;
+		await workshop.start(new URLSearchParams(), (await shareLink('', text)) ?? '');
+		await settled();
+		const dialog = screen.getByRole('dialog', { name: 'Tides' });
+		expect(dialog.textContent).toContain('1 question: 1 short answer.');
+		expect(dialog.textContent).toContain('A. Teacher');
+		expect(dialog.textContent).toContain('CC BY 4.0');
+		expect(await drafts.drafts()).toEqual([]);
+		await press('Open it here');
+		expect(desk.text).toBe(text);
+		expect(screen.queryByRole('dialog')).toBeNull();
+	});
+
+	it('lists drafts, opens one, and asks before one is deleted', async () => {
+		const drafts = memoryDesk(testClock());
+		const change = { origin: { of: 'new' }, caret: 0, file: null, basis: 0 } as const;
+		await drafts.keep({ ...change, id: 'd1', name: 'air.md', text: 'Title: Air' });
+		const { desk } = await shown({ drafts });
+		await press('Drafts');
+		await press('Delete air.md');
+		expect(screen.getByRole('dialog', { name: 'Delete the draft “air.md”?' })).toBeTruthy();
+		await press('Keep it');
+		await press('Open air.md');
+		expect(desk.text).toBe('Title: Air');
+	});
+
+	it('returns to an earlier version', async () => {
+		const { desk, clock, type, pause } = await shown();
+		type(tides);
+		await pause();
+		clock.at += 120_000;
+		type('gone');
+		await pause();
+		await press('Earlier versions');
+		await press(/^Show the version of/u);
+		expect(screen.getByRole('dialog').textContent).toContain('What pulls the sea?');
+		await press(/^Return to it/u);
+		expect(desk.text).toBe(tides);
+	});
+
+	it('warns at once when nothing can be kept', async () => {
+		const drafts = memoryDesk(testClock());
+		const { type, pause } = await shown({ drafts });
+		vi.spyOn(drafts, 'keep').mockResolvedValue({ ok: false, why: 'full', detail: '' });
+		type(tides);
+		await pause();
+		await settled();
+		expect(screen.getByRole('alert').textContent).toContain('This device is full');
+	});
+
+	it('opens files that are chosen and dropped', async () => {
+		const { desk } = await shown();
+		const input = screen.getByLabelText<HTMLInputElement>('Open');
+		await fireEvent.change(input, { target: { files: [new File([tides], 'tides.md')] } });
+		await settled();
+		expect(desk.name).toBe('tides.md');
+		const file = new File(['Title: Air'], 'air.md');
+		const items = [{ kind: 'file', getAsFile: () => file }];
+		await fireEvent.drop(window, { dataTransfer: { types: ['Files'], items } });
+		await settled();
+		expect(desk.name).toBe('air.md');
+	});
+});
