@@ -42,8 +42,8 @@ function share(shared: number, one: number, other: number): number {
 }
 
 /**
- * How like a text is to each of many, at once: by the lists of who has which trigram, one behind the other in one array. The
- * answer is good until the next call.
+ * About how like a text is to each of many, at once: by the lists of who has which trigram, one behind the other in one array.
+ * Never less than `dice`, and a little more where a text lacks what most of many have. The answer is good until the next call.
  */
 export function diceIndex(all: readonly Trigrams[]): (one: Trigrams) => Float64Array {
 	const numbers = new Map<number, number>();
@@ -71,19 +71,27 @@ export function diceIndex(all: readonly Trigrams[]): (one: Trigrams) => Float64A
 	const sizes = Int32Array.from(all, (grams) => grams.length);
 	const shared = new Uint16Array(all.length);
 	const found = new Float64Array(all.length);
+	const most = Math.max(200, all.length / 2);
 	return (one) => {
 		shared.fill(0);
+		let common = 0;
 		for (const gram of one) {
 			const number = numbers.get(gram);
 			if (number === undefined) continue;
+			const start = starts[number] ?? 0;
 			const end = starts[number + 1] ?? 0;
-			for (let at = starts[number] ?? 0; at < end; at += 1) {
+			// To count for each what nearly all have would take most of the time, and tell nothing.
+			if (end - start > most) {
+				common += 1;
+				continue;
+			}
+			for (let at = start; at < end; at += 1) {
 				const owner = owners[at] as number;
 				shared[owner] = (shared[owner] as number) + 1;
 			}
 		}
 		for (let at = 0; at < found.length; at += 1) {
-			found[at] = share(shared[at] as number, one.length, sizes[at] as number);
+			found[at] = share(common + (shared[at] as number), one.length, sizes[at] as number);
 		}
 		return found;
 	};

@@ -133,11 +133,17 @@ function comparer({ profiles, known }: Sides): Comparer {
 			const own = profiles[position];
 			if (own === undefined) return [];
 			const [byPrompt, byAnswers] = [prompts(own.promptGrams), answers(own.answerGrams)];
-			const all = (at: number): number => weighed(byPrompt[at] ?? 0, byAnswers[at] ?? 0);
 			// Where the answer was replaced, the prompt alone must show the way.
-			return best(free, mostCandidates, 0.3, (at) => Math.max(all(at), byPrompt[at] ?? 0)).map(
-				([at, rank]) => ({ position, known: at, likeness: all(at), rank })
-			);
+			const about = (at: number): number =>
+				Math.max(weighed(byPrompt[at] ?? 0, byAnswers[at] ?? 0), byPrompt[at] ?? 0);
+			return best(free, mostCandidates, 0.3, about)
+				.flatMap(([at]): readonly Candidate[] => {
+					const old = known[at];
+					if (old === undefined) return [];
+					const { prompt, all } = likenessOf(own, old);
+					return [{ position, known: at, likeness: all, rank: Math.max(all, prompt) }];
+				})
+				.sort((one, other) => other.rank - one.rank);
 		},
 		siblings(at, rivals, position) {
 			const own = known[at];
