@@ -59,7 +59,7 @@ async function frozenDisk(
 describe.each(names)('the database %s', (name) => {
 	it('is opened with all that is in it, and says what its log says', async () => {
 		const { store, db } = await openTestStore(await frozenDisk(name));
-		expect(await store.allEvents()).toHaveLength(12);
+		expect(await store.allEvents()).toHaveLength(name === 'v1.json' ? 12 : 17);
 		expect(await store.settings()).toMatchObject({ newPerDay: 15 });
 		expect(await store.attempt('quiz-1')).toMatchObject({ state: 'finished' });
 		expect(await store.openAttempt('tides')).toMatchObject({ id: 'quiz-2' });
@@ -80,6 +80,17 @@ describe.each(names)('the database %s', (name) => {
 		expect(event?.device).toBe('a000001');
 		expect(await store.memory('tides/q3/whole')).toMatchObject({ reps: 1 });
 		expect(await store.dayCounts(event?.day ?? 0)).toMatchObject({ answers: 1 });
+	});
+});
+
+describe('the second database', () => {
+	it('still has the library that it kept', async () => {
+		const { store } = await openTestStore(await frozenDisk('v2.json'));
+		expect((await store.keptSets()).map(({ id, name }) => [id, name])).toEqual([['air', 'air.md']]);
+		expect((await store.keptSet('air'))?.text).toContain('What do leaves take in?');
+		expect(await store.memory('air/qair01/whole')).toMatchObject({ reps: 1 });
+		expect(await store.reading('b000001', 'entry', 'another version')).toBeUndefined();
+		expect(await store.rebuild()).toBe(0);
 	});
 });
 

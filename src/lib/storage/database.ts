@@ -1,25 +1,8 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { ProgressEvent } from '../core/progress/event.ts';
+import { eventRow, type EventRow } from './event-row.ts';
 import type { AttemptRow, MemoryRow } from './rows.ts';
-import { setsFrom, setTold, type SetRow } from './set-rows.ts';
-
-/** An event with what the indexes need to find it again. The event itself is kept as it was made. */
-export interface EventRow {
-	readonly id: string;
-	readonly event: ProgressEvent;
-	/** Cards that it says something about. */
-	readonly cards: readonly string[];
-	/** Study day. */
-	readonly day: number;
-	/** Quiz attempt or study session; left out where there is none, as are the two below. */
-	readonly attempt?: string;
-	/** The event that it retracts. */
-	readonly target?: string;
-	/** Name of the setting; `rename` for a rename, which bears on all other events as settings do. */
-	readonly setting?: string;
-	/** The set that it puts into the library, or takes out of it. */
-	readonly kept?: string;
-}
+import { setsFrom, type SetRow } from './set-rows.ts';
 
 /** A kept file as it was read once: anything in this table may be dropped at any time. */
 export interface ReadingRow {
@@ -56,6 +39,9 @@ export interface Platform {
 	readonly IDBKeyRange: typeof IDBKeyRange;
 }
 
+/** Types of events that the first database did not know how to find again. */
+const newTypes: ReadonlySet<string> = new Set(['keep', 'remove', 'rename']);
+
 /** The tables, not yet opened. Strict durability: an answer that was acknowledged outlives a power cut. */
 export function database(platform: Platform, name = 'marginalia'): Database {
 	const db = new Dexie(name, {
@@ -81,9 +67,8 @@ export function database(platform: Platform, name = 'marginalia'): Database {
 			const events = transaction.table<EventRow>('events');
 			const found: ProgressEvent[] = [];
 			await events.toCollection().modify((row, at) => {
-				const kept = setTold(row.event);
-				if (kept === null) return;
-				at.value = { ...row, kept };
+				if (!newTypes.has(row.event.type)) return;
+				at.value = eventRow(row.event);
 				found.push(row.event);
 			});
 			const ids = found.map((event) => event.id);

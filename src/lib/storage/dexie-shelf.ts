@@ -1,9 +1,9 @@
-import { cardsIn } from '../core/progress/cards-in.ts';
 import type { ProgressEvent } from '../core/progress/event.ts';
 import type { CardKey } from '../core/schedule/card.ts';
-import type { Database, EventRow } from './database.ts';
-import { sittingOf, type AttemptRow, type MemoryRow } from './rows.ts';
-import { setTold, type SetRow } from './set-rows.ts';
+import type { Database } from './database.ts';
+import { eventRow } from './event-row.ts';
+import type { AttemptRow, MemoryRow } from './rows.ts';
+import type { SetRow } from './set-rows.ts';
 import type { Changes, Shelf } from './shelf.ts';
 
 /** Rows a request: larger ones hold up whatever else the browser's storage thread has to do. */
@@ -99,22 +99,6 @@ export class DexieShelf implements Shelf {
 		);
 		return rows.map((row) => row.event);
 	}
-}
-
-export function eventRow(event: ProgressEvent): EventRow {
-	const sitting = sittingOf(event);
-	const kept = setTold(event);
-	return {
-		id: event.id,
-		event,
-		cards: [...new Set(cardsIn(event))],
-		day: event.day,
-		...(sitting === null ? {} : { attempt: sitting }),
-		...(event.type === 'retract' ? { target: event.target } : {}),
-		...(event.type === 'setting' ? { setting: event.name } : {}),
-		...(event.type === 'rename' ? { setting: event.type } : {}),
-		...(kept === null ? {} : { kept })
-	};
 }
 
 function* batches<T>(items: readonly T[]): Generator<readonly T[]> {
