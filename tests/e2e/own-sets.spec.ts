@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { printBackup } from '#lib/core/progress/backup.ts';
+import type { ProgressEvent } from '#lib/core/progress/event.ts';
 import { parseSet } from '#lib/core/format/parse-set.ts';
 import { expect, expectAccessible, ready, test, untilKept } from './app.ts';
 import { emptyDesk, fileText, paste } from './at-the-desk.ts';
@@ -209,6 +211,37 @@ test('never stands in front of a set of the site', async ({ page, open, problems
 	await page.goto('sets/remembering-what-you-read-2/');
 	await ready(page);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Harbour lights');
+});
+
+test('keeps an own set safe when the site comes to have one of the same address', async ({
+	page,
+	open
+}) => {
+	const at = Date.UTC(2026, 1, 20);
+	const kept: ProgressEvent = {
+		type: 'keep',
+		set: 'remembering-what-you-read',
+		name: 'lights.md',
+		text,
+		lock: '',
+		id: 'kept-before',
+		at,
+		offset: 0,
+		day: Math.floor(at / 86_400_000),
+		device: 'e2e0',
+		clock: `00${at}-0000-e2e0`
+	};
+	await open('settings/');
+	await restoreLog(page, printBackup([kept], at));
+	await page.getByText('1 entries added').waitFor();
+	await page.goto('./');
+	await ready(page);
+	await expect(entry(page)).toContainText('Yours is safe');
+	await expectAccessible(page);
+	await press(entry(page).getByRole('link', { name: 'Make a copy of Harbour lights' }));
+	await page.locator('.cm-editor').waitFor();
+	await expect(fileText(page)).toContainText('Id: remembering-what-you-read-2');
+	await expect(fileText(page)).toContainText('Harbour lights');
 });
 
 test('opens every set’s file, and makes a copy with an address of its own', async ({

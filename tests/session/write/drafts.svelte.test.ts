@@ -41,13 +41,15 @@ describe('drafts', () => {
 	});
 
 	it('are found again as they were left', async () => {
-		const { workshop, drafts, type, pause } = aWorkshop();
+		const { workshop, desk, drafts, type, pause } = aWorkshop();
 		await workshop.begin();
 		type(tides);
+		desk.moved(9, 9);
 		await pause();
 		const again = aWorkshop({ drafts });
 		expect(await again.workshop.start(new URLSearchParams(), '')).toBe(true);
 		expect(again.desk.text).toBe(tides);
+		expect(again.desk.caret).toEqual({ from: 9, to: 9 });
 		expect(again.workshop.drafts.state).toBe('kept');
 	});
 

@@ -5,7 +5,7 @@ import { detailOf, troubleOf } from '#lib/storage/trouble.ts';
 import type { Desk } from './desk.svelte.ts';
 
 /** What drafts need of the desk. */
-export type Paper = Pick<Desk, 'name' | 'text' | 'revision' | 'caret' | 'open'>;
+export type Paper = Pick<Desk, 'name' | 'text' | 'revision' | 'caret' | 'open' | 'moved'>;
 
 export interface DraftPorts {
 	readonly paper: Paper;
@@ -103,6 +103,7 @@ export class Drafts {
 		if (draft === null || text === null) return false;
 		this.#take(id, draft.revision, draft, draft.origin, draft.file);
 		this.#ports.paper.open(draft.name, text);
+		this.#ports.paper.moved(draft.caret, draft.caret);
 		this.#name = draft.name;
 		this.#written = this.#ports.paper.revision;
 		this.#state = 'kept';

@@ -54,12 +54,6 @@ export async function addToLibrary(
 	};
 }
 
-/** Takes a set out of the library. What was learnt from it stays in the log, and comes back with it. */
-export async function removeFromLibrary(set: string, store: ProgressStore): Promise<string | null> {
-	const stored = await store.append([{ type: 'remove', set }]);
-	return stored.ok ? null : refused[stored.why];
-}
-
 const refused = {
 	full: 'This device is full: the set waits in this tab, and is kept as soon as there is room. Keep the tab open, or save the file.',
 	unavailable:
