@@ -17,7 +17,8 @@ import { root, runNode } from './project.js';
  * @returns {Promise<{ ok: boolean, output: string }>}
  */
 export async function build(options = {}, tell = () => undefined) {
-	const { base = '', folder = 'build', version = fingerprint() } = options;
+	const { base = '', folder = 'build' } = options;
+	let version = options.version ?? fingerprint();
 	const stamp = join(root, '.svelte-kit', `${folder.replace(/\W+/g, '-')}.stamp.json`);
 	const stampNow = async () => {
 		// A build made by hand, or taken away, is not the one the stamp speaks of.
@@ -31,6 +32,13 @@ export async function build(options = {}, tell = () => undefined) {
 	// The build would stop at a mistake as well, but with much that is not for a teacher's eyes.
 	const checked = await runNode(['node_modules/tsx/dist/cli.mjs', 'src/bin/check-questions.ts']);
 	if (checked.code !== 0) return { ok: false, output: checked.output };
+	// Elsewhere nobody would keep them with the sources.
+	if (!process.env['CI']) {
+		const locks = await runNode(['node_modules/tsx/dist/cli.mjs', 'src/bin/write-locks.ts']);
+		if (locks.code !== 0) return { ok: false, output: locks.output };
+		if (locks.output !== '') tell(locks.output.trimEnd());
+		version = options.version ?? fingerprint();
+	}
 	const { code, output } = await runNode(['node_modules/vite/bin/vite.js', 'build'], {
 		NODE_ENV: 'production',
 		BASE_PATH: base,

@@ -107,7 +107,7 @@ function count(number: number, one: string, several: string): string | null {
 }
 
 /** What was settled without being sure. */
-function doubts(file: string, { set, asked, copied }: IdentifiedFile): readonly Finding[] {
+export function doubts(file: string, { set, asked, copied }: IdentifiedFile): readonly Finding[] {
 	const at = (position: number, code: string, message: string): Finding => {
 		const line = set.questions[position]?.line ?? 1;
 		return { code, severity: 'warning', file, line, column: 1, message };
