@@ -81,6 +81,15 @@ describe('Drafting', () => {
 		expect(made.proposals).toEqual([]);
 	});
 
+	it('does not propose again what was accepted in other words', async () => {
+		const { made } = drafting();
+		await made.start(set);
+		made.change(0, 'Q: Which body pulls?\n= the Moon');
+		made.accept(0);
+		await made.start(set);
+		expect(texts(made)).toEqual([two[1]!.text]);
+	});
+
 	it('says why it failed', async () => {
 		const { made } = drafting({ status: 'failed', detail: 'It took too long.' });
 		await made.start(set);
@@ -97,7 +106,7 @@ describe('Drafting', () => {
 
 	it('offers no model where there is none', async () => {
 		const { made } = drafting();
-		await Promise.resolve();
+		await made.lookForModel('en');
 		expect(made.model).toBeNull();
 		await made.askModel(set);
 		expect(made.state).toBe('idle');
@@ -113,17 +122,40 @@ describe('Drafting', () => {
 		};
 		const model = { api: fakeModel([proposal(question)]).api, download: false };
 		const { made, inserted } = drafting(undefined, model);
-		await Promise.resolve();
+		await made.lookForModel('en');
 		await made.askModel(set);
 		expect(made.proposals).toMatchObject([{ byModel: true, paragraph: 1 }]);
 		made.accept(0);
 		expect(inserted).toEqual(['Q: What pulls?\n= the Moon\nEvidence: "The Moon pulls the sea."']);
 	});
 
+	it('offers the model for the language of the file, and the last one looked for counts', async () => {
+		const english: DeviceModel = { api: fakeModel([]).api, download: false };
+		const asked: string[] = [];
+		const made = new Drafting({
+			drafter: () => ({ draft: () => new Promise(() => undefined), close: () => undefined }),
+			insert: () => undefined,
+			model: (language) => {
+				asked.push(language);
+				return Promise.resolve(language === 'en' ? english : null);
+			}
+		});
+		await made.lookForModel('en');
+		await made.lookForModel('en');
+		expect(made.model).toBe(english);
+		const slow = made.lookForModel('de');
+		expect(made.model).toBeNull();
+		await Promise.all([made.lookForModel('en'), slow]);
+		expect(made.model).toBe(english);
+		await made.lookForModel('de');
+		expect(made.model).toBeNull();
+		expect(asked).toEqual(['en', 'de', 'en', 'de']);
+	});
+
 	it('says so when the model refuses', async () => {
 		const api = { ...fakeModel([]).api, create: () => Promise.reject(new Error('No room left.')) };
 		const { made } = drafting(undefined, { api, download: true });
-		await Promise.resolve();
+		await made.lookForModel('en');
 		await made.askModel(set);
 		expect([made.state, made.detail]).toEqual(['failed', 'No room left.']);
 	});

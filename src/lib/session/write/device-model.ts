@@ -31,7 +31,7 @@ export interface DeviceModel {
 
 /** The model of this browser for a language; `null` where there is none, or it does not know the language. */
 export async function deviceModel(
-	language = 'en',
+	language: string,
 	api = (globalThis as { LanguageModel?: ModelApi }).LanguageModel
 ): Promise<DeviceModel | null> {
 	if (api === undefined) return null;
@@ -46,6 +46,6 @@ export async function deviceModel(
 
 /** What the model is asked to understand and to speak. */
 export function speaking(language: string): ModelOptions {
-	const texts = [{ type: 'text' as const, languages: [language.slice(0, 2)] }];
+	const texts = [{ type: 'text' as const, languages: [language.split('-', 1)[0] ?? language] }];
 	return { expectedInputs: texts, expectedOutputs: texts };
 }

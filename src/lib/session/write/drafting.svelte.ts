@@ -9,6 +9,8 @@ export interface Proposal extends Draft {
 	readonly id: number;
 	/** Made by the model of this device, and not by rules. */
 	readonly byModel: boolean;
+	/** Its first line before it was changed. */
+	readonly first: string;
 }
 
 export interface DraftingPorts {
@@ -16,8 +18,8 @@ export interface DraftingPorts {
 	readonly drafter: () => Drafter;
 	/** Puts an accepted question into the file. */
 	readonly insert: (text: string) => void;
-	/** The browser's own language model; `null` where there is none. */
-	readonly model: () => Promise<DeviceModel | null>;
+	/** The browser's own language model; `null` where there is none that knows the language (BCP 47). */
+	readonly model: (language: string) => Promise<DeviceModel | null>;
 }
 
 /** The parts of a set that drafting is about. */
@@ -44,10 +46,10 @@ export class Drafting {
 	#accepted = $state.raw(0);
 	#detail = $state.raw('');
 	#model = $state.raw<DeviceModel | null>(null);
+	#language = '';
 
 	constructor(ports: DraftingPorts) {
 		this.#ports = ports;
-		void ports.model().then((model) => (this.#model = model));
 	}
 
 	get state(): DraftingState {
@@ -71,6 +73,15 @@ export class Drafting {
 	get model(): DeviceModel | null {
 		return this.#model;
 	}
+
+	/** Looks for a model that knows the language of the file; one that knows another is no longer offered. */
+	lookForModel = async (language: string): Promise<void> => {
+		if (language === this.#language) return;
+		this.#language = language;
+		this.#model = null;
+		const model = await this.#ports.model(language);
+		if (language === this.#language) this.#model = model;
+	};
 
 	/** Proposes questions from the set's article, without those that it asks already. */
 	start = async (source: Source): Promise<void> => {
@@ -155,14 +166,15 @@ export class Drafting {
 		const asked = questions.some(({ prompt }) => folded(draft.text).includes(folded(prompt)));
 		const twice = this.#proposals.some(({ text }) => firstLine(text) === firstLine(draft.text));
 		if (asked || twice || this.#decided.has(firstLine(draft.text))) return;
-		this.#proposals = [...this.#proposals, { ...draft, id: this.#next, byModel }];
+		const first = firstLine(draft.text);
+		this.#proposals = [...this.#proposals, { ...draft, id: this.#next, byModel, first }];
 		this.#next += 1;
 	}
 
 	#take(at: number): Proposal | null {
 		const proposal = this.#proposals[at];
 		if (proposal === undefined) return null;
-		this.#decided.add(firstLine(proposal.text));
+		this.#decided.add(proposal.first);
 		this.#proposals = this.#proposals.filter((other) => other !== proposal);
 		return proposal;
 	}
