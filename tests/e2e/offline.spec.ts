@@ -92,15 +92,19 @@ test.describe('under a base path', () => {
 			scope: string;
 			icons: { src: string; purpose: string }[];
 			shortcuts: { name: string; url: string }[];
+			file_handlers: { action: string }[];
+			share_target: { action: string };
 		};
 		const at = (path: string) => new URL(path, response.url()).pathname;
 		expect(at(manifest.start_url)).toBe('/app/');
 		expect(at(manifest.scope)).toBe('/app/');
 		expect(manifest.icons.map(({ purpose }) => purpose)).toContain('maskable');
-		expect(manifest.shortcuts.map(({ name }) => name)).toEqual(['Study', 'Library']);
+		expect(manifest.shortcuts.map(({ name }) => name)).toEqual(['Study', 'Library', 'Write']);
 		for (const path of [
 			...manifest.icons.map(({ src }) => src),
-			...manifest.shortcuts.map(({ url }) => url)
+			...manifest.shortcuts.map(({ url }) => url),
+			...manifest.file_handlers.map(({ action }) => action),
+			manifest.share_target.action
 		]) {
 			expect((await request.get(at(path))).status(), path).toBe(200);
 		}
