@@ -143,3 +143,33 @@ describe('numbered lines with a key', () => {
 		expect(codesIn(`Q: a?\n1) b\n2) c\n3) d\n${key}\n`)).toEqual(['numbered-options']);
 	});
 });
+
+describe('a card with another sign than ::', () => {
+	it.each([
+		['a colon', 'yeast :: fungus\nflour : starch\nsalt : mineral\n', [5, 6]],
+		['a colon behind the word', 'yeast :: fungus\nbread flour: starch\n', [5]],
+		['an equals sign', 'yeast :: fungus\nflour = starch\n', [5]],
+		['a dash', 'yeast :: fungus\nflour – starch\n', [5]],
+		['a bar', 'yeast :: fungus\nflour | starch\n', [5]],
+		['below a field', 'yeast :: fungus\nTags: bread\nflour : starch\n', [6]]
+	])('is said in every line: %s', (_, cards, lines) => {
+		const { diagnostics, heldBack } = parseSet(`Title: T\n\nCards:\n${cards}`, 'x');
+		expect(diagnostics.map(({ code }) => code)).toEqual(lines.map(() => 'card-without-separator'));
+		expect(diagnostics.map(({ line }) => line)).toEqual(lines.map((line) => line));
+		expect(heldBack).toBe(lines.length);
+	});
+
+	it.each([
+		['a back that goes on', 'yeast :: a fungus\nthat makes bread rise\n'],
+		[
+			'a whole sentence before the colon',
+			'yeast :: a fungus\nthere are two kinds of it: dry and fresh\n'
+		],
+		['an address', 'yeast :: a fungus\nhttps://example.org/yeast\n'],
+		['a time', 'yeast :: a fungus\nrises until 10:30\n'],
+		['a hyphen', 'yeast :: a one-celled\nbread-making fungus\n'],
+		['what a backslash says is text', 'yeast :: a fungus\n\\flour : starch\n']
+	])('is not seen in %s', (_, cards) => {
+		expect(codesIn(`Cards:\n${cards}`)).toEqual([]);
+	});
+});

@@ -1,4 +1,5 @@
 import type { CardQuestion } from '../question/card.ts';
+import { cardSign } from './card-sign.ts';
 import { fieldOf, type Draft, type FieldEntry } from './draft.ts';
 import type { Findings } from './findings.ts';
 import { maximumQuestions } from './limits.ts';
@@ -113,7 +114,7 @@ export function parseCardBlock(block: Block, reading: Reading): CardBlock {
 			fields.push({ ...at, key: mark.key, text: current });
 			reading.use(line, 'question', mark);
 		} else if (!card(row, at, line.body)) {
-			if (current !== null && !gap && !/\s(?:[-–—=]|->|→)\s/u.test(line.copy)) goOn(current);
+			if (current !== null && !gap && cardSign(line.copy.slice(line.body)) === null) goOn(current);
 			else miss(textBetween(line, line.body));
 		}
 		gap = false;

@@ -1,24 +1,47 @@
+import { splitCard } from '../card.ts';
+import { anyCardSign, cardSign } from '../card-sign.ts';
+import type { Fix } from '../fix.ts';
+import { markOf } from '../mark.ts';
+import type { Block } from '../outline.ts';
+import { isBlank, type SourceLine } from '../source-line.ts';
 import type { TextEdit } from '../text-edit.ts';
-import { isBlank } from '../source-line.ts';
+import type { Manuscript } from './manuscript.ts';
 import { inQuestion } from './remedy.ts';
-import { replaced, rewritten, withoutLines } from './revise.ts';
+import { joined, replaced, rewritten, withoutLines } from './revise.ts';
 
-const between = /(?<=\S)\s*(?:\s[-–—=:>|]+\s|[:;,]\s|\s(?:->|→)\s)\s*(?=\S)/u;
-
-/** `stoma - pore in a leaf` */
-export const twoColons = inQuestion<'card-without-separator'>(({ page, line }) => {
-	const { copy, body } = page.line(line);
-	const sign = between.exec(copy.slice(body));
-	if (sign === null)
+/** `stoma - pore in a leaf`: this line, all such lines of the block, or the rest of the card above. */
+export const twoColons = inQuestion<'card-without-separator'>(({ page, line, block }) => {
+	const edit = colonsIn(page, line);
+	if (edit === null)
 		return [{ title: `Remove line ${String(line)}`, edits: [withoutLines(page, line)] }];
-	const from = body + sign.index;
-	return [
-		{
-			title: `Write ${copy.slice(body, from)} :: …`,
-			edits: [replaced(page, line, from, from + sign[0].length, ' :: ')]
-		}
-	];
+	const { copy, body } = page.line(line);
+	const front = copy.slice(body, body + (anyCardSign(copy.slice(body))?.from ?? 0));
+	const all = block.body.flatMap((row) =>
+		row.text === null && lacksColons(page, row.line) ? (colonsIn(page, row.line.number) ?? []) : []
+	);
+	const one = { title: `Write ${front} :: …`, edits: [edit] };
+	const whole = { title: `Write :: in all ${String(all.length)} of these lines`, edits: all };
+	return [one, ...(all.length > 1 ? [whole] : []), ...restOfAbove(page, line, block)];
 });
+
+/** A back may have gone on to another line. */
+function restOfAbove(page: Manuscript, line: number, block: Block): readonly Fix[] {
+	const above = page.line(line - 1);
+	if (isBlank(above) || above.number === block.line.number) return [];
+	return [{ title: 'Join it to the card above', edits: [joined(page, line)] }];
+}
+
+function lacksColons(page: Manuscript, line: SourceLine): boolean {
+	const text = line.copy.slice(line.body);
+	if (cardSign(text) === null || splitCard(text) !== null) return false;
+	return markOf(line, page.vocabulary).type !== 'field';
+}
+
+function colonsIn(page: Manuscript, line: number): TextEdit | null {
+	const { copy, body } = page.line(line);
+	const sign = anyCardSign(copy.slice(body));
+	return sign === null ? null : replaced(page, line, body + sign.from, body + sign.to, ' :: ');
+}
 
 /** Cards parted by tabs, wherever they stand. */
 export const colonsForTabs = inQuestion<'card-by-tab'>(({ page }) => {
