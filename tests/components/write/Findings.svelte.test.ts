@@ -32,6 +32,10 @@ async function shown(text: string, reading?: Reading) {
 			now = edited(now, edits);
 			desk.changed();
 		},
+		fill(edit) {
+			now = edited(now, [edit]);
+			desk.changed();
+		},
 		select: vi.fn((from: number, to: number) => desk.moved(from, to)),
 		open: (opened) => (now = opened)
 	};

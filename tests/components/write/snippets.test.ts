@@ -5,6 +5,7 @@ import {
 	plainSnippet,
 	snippetsFor
 } from '#lib/components/write/snippets.ts';
+import { inspect } from '#lib/core/format/inspect.ts';
 import { parseSet } from '#lib/core/format/parse-set.ts';
 import { linesOf } from '#lib/session/write/lines.ts';
 
@@ -29,8 +30,7 @@ const languages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'la'];
 function filled(template: string): string {
 	let count = 0;
 	return template
-		.replaceAll('#{Group 1}', 'Group 1')
-		.replaceAll('#{Group 2}', 'Group 2')
+		.replaceAll(/#\{(Group [a-z]+)\}/gu, '$1')
 		.replaceAll(/#\{([^}\d]+)\}/gu, (_, text: string) =>
 			/^(?:true|false|wahr|vrai|verdadero|vero|verdadeiro|waar)$/u.test(text) || text.length < 4
 				? text
@@ -72,15 +72,49 @@ describe('snippetsFor', () => {
 		const head = snippetsFor('de').find(({ goes }) => goes === 'first');
 		const file = `${plainSnippet(head?.template ?? '').text}\nText.\n\nFrage: Ist das so?\n= wahr\n`;
 		const { set, diagnostics } = parseSet(file, 'a');
-		expect([set.language, set.title, diagnostics]).toEqual(['de', 'Title', []]);
+		expect([set.language, set.title, diagnostics]).toEqual(['de', 'Title of the text', []]);
+	});
+
+	it.each(languages)(
+		'gives patterns in “%s” that are read as they are, but for words to replace',
+		(language) => {
+			const found = snippetsFor(language).map(({ name, template, goes }) => {
+				const pattern = plainSnippet(template).text;
+				const file =
+					goes === 'first'
+						? `${pattern}\nText.\n\nQ: So?\n= true\n`
+						: `Title: A\nLanguage: ${language}\n\nText.\n\nQ: So?\n= true\n\n${pattern}`;
+				const { set, findings } = inspect('a.md', file);
+				const codes = findings
+					.filter(({ severity }) => severity !== 'note')
+					.map(({ code, message }) => (code === 'placeholder-left' ? code : message));
+				return [name, set.questions.length > 0, [...new Set(codes)]];
+			});
+			expect(found).toEqual(
+				snippetsFor(language).map(({ name }) => [name, true, ['placeholder-left']])
+			);
+		}
+	);
+
+	it('has no two places of a pattern with the same words, but for the groups that things are sorted into', () => {
+		for (const { name, template } of snippetsFor('en')) {
+			const { text, places } = plainSnippet(template);
+			const words = places.map(({ from, to }) => text.slice(from, to));
+			if (name === 'Sorting into groups') expect(words).toHaveLength(9);
+			else expect([name, words]).toEqual([name, [...new Set(words)]]);
+		}
 	});
 });
 
 describe('plainSnippet', () => {
-	it('writes the pattern without its places, and says where the first one is', () => {
+	it('writes the pattern without its places, and says where they are', () => {
 		expect(plainSnippet('Q: #{Why}\n= #{Because} {#{x}}')).toEqual({
 			text: 'Q: Why\n= Because {x}',
-			first: { from: 3, to: 6 }
+			places: [
+				{ from: 3, to: 6 },
+				{ from: 9, to: 16 },
+				{ from: 18, to: 19 }
+			]
 		});
 	});
 });

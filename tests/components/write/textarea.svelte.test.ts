@@ -38,9 +38,35 @@ describe('fieldEditor', () => {
 		const pattern = snippetsFor('en').find(({ name }) => name === 'Short answer')!;
 		editor.insert(pattern, 'en');
 		expect(element.value).toBe(
-			'Q: one\n= a\n\nQ: Question\n= Answer\n= Another way to say it\n\n\nQ: two\n= b\n'
+			'Q: one\n= a\n\nQ: Your question\n= Your answer\n= Another way to say it\n\n\nQ: two\n= b\n'
 		);
-		expect(element.value.slice(element.selectionStart, element.selectionEnd)).toBe('Question');
+		expect(element.value.slice(element.selectionStart, element.selectionEnd)).toBe('Your question');
+	});
+
+	it('goes to the next place of a pattern by Tab, then leaves', () => {
+		const { element, editor } = field('Q: one\n= a\n');
+		const pattern = snippetsFor('en').find(({ name }) => name === 'Short answer')!;
+		const tab = () =>
+			element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', cancelable: true }));
+		const selected = () => element.value.slice(element.selectionStart, element.selectionEnd);
+		editor.insert(pattern, 'en');
+		element.setRangeText('Why?', element.selectionStart, element.selectionEnd, 'end');
+		element.dispatchEvent(new Event('input'));
+		expect([tab(), selected()]).toEqual([false, 'Your answer']);
+		expect([tab(), selected()]).toEqual([false, 'Another way to say it']);
+		expect(tab()).toBe(true);
+	});
+
+	it('ends a pattern by Escape', () => {
+		const { element, editor } = field('');
+		editor.fill({ from: 0, to: 0, insert: 'Q: \n= \n' }, [
+			{ from: 3, to: 3 },
+			{ from: 6, to: 6 }
+		]);
+		expect(element.selectionStart).toBe(3);
+		element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+		const tab = new KeyboardEvent('keydown', { key: 'Tab', cancelable: true });
+		expect(element.dispatchEvent(tab)).toBe(true);
 	});
 
 	it('counts lines again after each change', () => {

@@ -17,22 +17,32 @@ function begun(begin: typeof askAbout, words: string, paragraph: number | null =
 	const started = begin(file, article, words, paragraph);
 	if (typeof started === 'string') return started;
 	const text = edited(file, [started.edit]);
-	return { text, selected: text.slice(started.select.from, started.select.to) };
+	const { from } = started.edit;
+	const places = started.places.map((place) => text.slice(from + place.from, from + place.to));
+	return { text, places };
 }
 
 describe('askAbout', () => {
 	it('begins a question at the end of the file, with the selection as its evidence', () => {
 		expect(begun(askAbout, 'The sea falls')).toEqual({
 			text: `${file}\nQ: \n= \nEvidence: "The sea falls"\n`,
-			selected: ''
+			places: ['', '']
 		});
 	});
 
-	it('puts the caret where the prompt is to be typed', () => {
+	it('has places for the prompt and for the answer', () => {
 		const started = askAbout(file, article, 'The sea falls', 1);
 		if (typeof started === 'string') throw new Error(started);
-		const { from } = started.select;
-		expect(edited(file, [started.edit]).slice(from - 3, from + 3)).toBe('Q: \n= ');
+		const { edit, places } = started;
+		const text = edited(file, [edit]);
+		expect(
+			places.map(({ from }) =>
+				text
+					.slice(0, edit.from + from)
+					.split('\n')
+					.at(-1)
+			)
+		).toEqual(['Q: ', '= ']);
 	});
 
 	it('takes more words where the selection stands in another paragraph as well', () => {
@@ -67,7 +77,7 @@ describe('makeGap', () => {
 		const started = begun(makeGap, words, 1);
 		if (typeof started === 'string') throw new Error(started);
 		expect(started.text).toContain(`Fill: ${expected}\n`);
-		expect(started.selected).toBe(words);
+		expect(started.places).toEqual([words]);
 	});
 
 	it('gives what the reader takes without a word of complaint', () => {

@@ -45,6 +45,10 @@ function editor(desk: Desk) {
 			state.text = edited(state.text, edits);
 			desk.changed();
 		},
+		fill(edit) {
+			state.text = edited(state.text, [edit]);
+			desk.changed();
+		},
 		select: (from, to) => (state.selected = [from, to]),
 		open: (text) => (state.text = text)
 	};

@@ -1,5 +1,7 @@
 import { landmarkOf } from '#lib/core/format/landmark.ts';
+import { patternWords as p } from '#lib/core/format/lint/pattern-words.ts';
 import { sourceLine } from '#lib/core/format/source-line.ts';
+import type { Span } from '#lib/core/format/span.ts';
 import { vocabularyOf, wordsOf } from '#lib/core/format/vocabulary.ts';
 import type { Lines } from '#lib/session/write/lines.ts';
 
@@ -25,50 +27,56 @@ export function snippetsFor(language: string): readonly Snippet[] {
 	const cards = write(words.starts.cards);
 	const header = (key: keyof typeof words.header): string => write(words.header[key]);
 	const field = (key: keyof typeof words.fields): string => write(words.fields[key]);
-	const because = `${field('explanation')}: #{Why this is right}\n`;
-	const choices = '[x] #{Right}\n[ ] #{Wrong}\n> #{Why this is wrong}\n[ ] #{Wrong}\n';
+	const because = `${field('explanation')}: #{${p.whyRight}}\n`;
+	const choices = `[x] #{${p.right}}\n[ ] #{${p.wrong}}\n> #{${p.whyWrong}}\n[ ] #{${p.otherWrong}}\n`;
 	const question = (name: string, answer: string): Snippet => ({
 		...{ name, word: q, goes: 'anywhere' },
-		template: `${q}: #{Question}\n${answer}`
+		template: `${q}: #{${p.question}}\n${answer}`
 	});
 	return [
 		question('Choose one', `${choices}${because}`),
-		question('Choose all that apply', '[x] #{Right}\n[x] #{Right}\n[ ] #{Wrong}\n[ ] #{Wrong}\n'),
+		question(
+			'Choose all that apply',
+			`[x] #{${p.right}}\n[x] #{${p.otherRight}}\n[ ] #{${p.wrong}}\n[ ] #{${p.otherWrong}}\n`
+		),
 		{
 			...{ name: 'True or false', word: q, goes: 'anywhere' },
-			template: `${q}: #{Statement}\n= #{${words.true.split(', ')[0] ?? 'true'}}\n${because}`
+			template: `${q}: #{${p.statement}}\n= #{${words.true.split(', ')[0] ?? 'true'}}\n${because}`
 		},
-		question('Short answer', '= #{Answer}\n= #{Another way to say it}\n'),
+		question('Short answer', `= #{${p.answer}}\n= #{${p.otherAnswer}}\n`),
 		question('Number', '= #{6} ± #{0.5}\n'),
 		{
 			...{ name: 'Text with gaps', word: fill, goes: 'anywhere' },
-			template: `${fill}: #{Words before} {#{gap}} #{words after}.\n`
+			template: `${fill}: #{${p.before}} {#{${p.gap}}} #{${p.after}}.\n`
 		},
-		question('Matching', '#{Left} -> #{Right}\n#{Left} -> #{Right}\n#{Left} -> #{Right}\n'),
+		question(
+			'Matching',
+			`#{${p.left1}} -> #{${p.right1}}\n#{${p.left2}} -> #{${p.right2}}\n#{${p.left3}} -> #{${p.right3}}\n`
+		),
 		question('Sorting into groups', groups),
-		question('Putting in order', '1. #{First}\n2. #{Second}\n3. #{Third}\n'),
-		question('Flashcard', `${field('back')}: #{Answer}\n`),
+		question('Putting in order', `1. #{${p.first}}\n2. #{${p.second}}\n3. #{${p.third}}\n`),
+		question('Flashcard', `${field('back')}: #{${p.back1}}\n`),
 		{
 			...{ name: 'Several flashcards', word: cards, goes: 'anywhere' },
-			template: `${cards}:\n#{Front} :: #{Back}\n#{Front} :: #{Back}\n`
+			template: `${cards}:\n#{${p.front1}} :: #{${p.back1}}\n#{${p.front2}} :: #{${p.back2}}\n`
 		},
 		question(
 			'Open answer',
-			`${field('model')}: #{A good answer}\n${field('criteria')}: #{What it must name}; #{What else}\n`
+			`${field('model')}: #{${p.model}}\n${field('criteria')}: #{${p.point}}; #{${p.otherPoint}}\n`
 		),
 		{
 			...{ name: 'Heading and text to read', word: '#', goes: 'anywhere' },
-			template: '# #{Heading}\n\n#{Paragraph}\n'
+			template: `# #{${p.heading}}\n\n#{${p.paragraph}}\n`
 		},
 		{
 			...{ name: 'Head of the file', word: header('title'), goes: 'first' },
-			template: `${header('title')}: #{Title}\n${header('language')}: #{${language}}\n${header('author')}: #{Name}\n${header('licence')}: #{CC BY 4.0}\n`
+			template: `${header('title')}: #{${p.title}}\n${header('language')}: #{${language}}\n${header('author')}: #{${p.author}}\n${header('licence')}: #{CC BY 4.0}\n`
 		}
 	];
 }
 
-const groups =
-	'#{Thing} -> #{Group 1}\n#{Thing} -> #{Group 2}\n#{Thing} -> Group 1\n#{Thing} -> Group 2\n';
+/** Two groups of two: what goes twice under one name is sorted, not matched. */
+const groups = `#{${p.thing1}} -> #{${p.group1}}\n#{${p.thing2}} -> #{${p.group2}}\n#{${p.thing3}} -> #{${p.group1}}\n#{${p.thing4}} -> #{${p.group2}}\n`;
 
 /** What is told of a question, as words to begin a line with. */
 export function fieldWordsFor(language: string): readonly string[] {
@@ -86,17 +94,24 @@ function capitalised(word: string): string {
 	return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-const place = /#\{([^}]*)\}/u;
+const place = /#\{([^}]*)\}/gu;
 
-/** The pattern as plain text, with the first place to fill in, for editors that know no places. */
+/** The pattern as plain text, and its places to fill in as offsets into that. */
 export function plainSnippet(template: string): {
 	readonly text: string;
-	readonly first: { readonly from: number; readonly to: number };
+	readonly places: readonly Span[];
 } {
-	const first = place.exec(template);
-	const from = first?.index ?? 0;
-	const text = template.replaceAll(new RegExp(place, 'gu'), '$1');
-	return { text, first: { from, to: from + (first?.[1]?.length ?? 0) } };
+	const places: Span[] = [];
+	let text = '';
+	let end = 0;
+	for (const match of template.matchAll(place)) {
+		text += template.slice(end, match.index);
+		const from = text.length;
+		text += match[1] ?? '';
+		places.push({ from, to: text.length });
+		end = match.index + match[0].length;
+	}
+	return { text: text + template.slice(end), places };
 }
 
 /** Where a pattern goes in, and the empty lines that it needs around it. */

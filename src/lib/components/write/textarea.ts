@@ -1,5 +1,7 @@
-import { edited } from '#lib/core/format/text-edit.ts';
+import type { Span } from '#lib/core/format/span.ts';
+import { edited, type TextEdit } from '#lib/core/format/text-edit.ts';
 import { linesOf, type Lines } from '#lib/session/write/lines.ts';
+import { nextPlaces } from './next-places.ts';
 import { openingFor, plainSnippet } from './snippets.ts';
 import type { Shown } from './shown.ts';
 
@@ -39,6 +41,20 @@ export function fieldEditor(field: HTMLTextAreaElement, host: FieldHost): Shown 
 		host.moved(from, to);
 	}
 
+	function fill({ from, to, insert }: TextEdit, places: readonly Span[]): void {
+		replace(from, to, insert);
+		const [first, ...others] = places.map((place) => ({
+			from: from + place.from,
+			to: from + place.to
+		}));
+		const { number } = lines().at(from + insert.trimEnd().length);
+		reveal(field, number, lines().count);
+		select(first?.from ?? from + insert.length, first?.to ?? from + insert.length);
+		next.start(others);
+	}
+
+	const next = nextPlaces(field, host.moved);
+
 	return {
 		text: () => field.value,
 		lines,
@@ -53,7 +69,9 @@ export function fieldEditor(field: HTMLTextAreaElement, host: FieldHost): Shown 
 			else field.setSelectionRange(selectionStart, selectionStart);
 		},
 		select,
+		fill,
 		open(text) {
+			next.stop();
 			field.value = text;
 			field.setSelectionRange(0, 0);
 			field.scrollTop = 0;
@@ -61,14 +79,13 @@ export function fieldEditor(field: HTMLTextAreaElement, host: FieldHost): Shown 
 		show: () => undefined,
 		insert(pattern, language) {
 			const opening = openingFor(pattern, lines(), field.selectionEnd, language);
-			const { text, first } = plainSnippet(pattern.template.trimEnd());
-			replace(opening.from, opening.to, `${opening.before}${text}\n${opening.after}`);
-			const from = opening.from + opening.before.length;
-			select(from + first.from, from + first.to);
+			const { from, to, before, after } = opening;
+			const { text, places } = plainSnippet(`${before}${pattern.template.trimEnd()}\n${after}`);
+			fill({ from, to, insert: text }, places);
 		},
 		find: () => undefined,
 		focus: () => field.focus(),
-		close: () => undefined
+		close: () => next.close()
 	};
 }
 

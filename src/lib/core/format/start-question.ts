@@ -1,12 +1,13 @@
 import type { Article } from '../evidence/article.ts';
 import { findQuote } from '../evidence/find.ts';
 import { quoteOnce } from '../evidence/quote-once.ts';
+import type { Span } from './span.ts';
 import type { TextEdit } from './text-edit.ts';
 
-/** A question begun: what to put at the end of the file, and what of it to select, as offsets into the changed file. */
+/** A question begun: what to put at the end of the file, and the places of that to fill in, as offsets into what is put there. */
 export interface Started {
 	readonly edit: TextEdit;
-	readonly select: { readonly from: number; readonly to: number };
+	readonly places: readonly Span[];
 }
 
 /** Why no question can be begun on a selection. */
@@ -30,7 +31,11 @@ export function askAbout(
 	if (typeof passage === 'string') return passage;
 	const quote = quoteOnce(article, passage.paragraph, passage.start, passage.end);
 	if (quote === null) return 'stands there twice';
-	return appended(file, ['Q: ', '= ', `Evidence: "${quote}"`], 'Q: '.length, 0);
+	const answer = 'Q: \n= ';
+	return appended(file, `${answer}\nEvidence: "${quote}"`, [
+		{ from: 'Q: '.length, to: 'Q: '.length },
+		{ from: answer.length, to: answer.length }
+	]);
 }
 
 /** The sentence of the selection, with a gap where the selection stands. */
@@ -50,12 +55,9 @@ export function makeGap(
 	if (word.split(' ').length > 8) return 'too much';
 	const before = `Fill: ${plain(text.slice(sentence.from, passage.start))}{`;
 	const after = `}${plain(text.slice(passage.end, sentence.to))}`;
-	return appended(
-		file,
-		[`${before}${word}${after}`, `Evidence: "${quote}"`],
-		before.length,
-		word.length
-	);
+	return appended(file, `${before}${word}${after}\nEvidence: "${quote}"`, [
+		{ from: before.length, to: before.length + word.length }
+	]);
 }
 
 /** Where the selection stands: in the paragraph it was made in, where it may stand more than once, or else wherever it is. */
@@ -105,13 +107,12 @@ function plain(text: string): string {
 	return text.replace(/\s+/gu, ' ').replace(/(?<!\\)[{}]/gu, '\\$&');
 }
 
-/** @param at where the selection begins in the first of `lines` */
-function appended(file: string, lines: readonly string[], at: number, length: number): Started {
+/** @param places offsets into the question */
+function appended(file: string, question: string, places: readonly Span[]): Started {
 	const body = file.trimEnd();
 	const gap = body === '' ? '' : '\n\n';
-	const from = body.length + gap.length + at;
 	return {
-		edit: { from: body.length, to: file.length, insert: `${gap}${lines.join('\n')}\n` },
-		select: { from, to: from + length }
+		edit: { from: body.length, to: file.length, insert: `${gap}${question}\n` },
+		places: places.map(({ from, to }) => ({ from: from + gap.length, to: to + gap.length }))
 	};
 }

@@ -1,6 +1,6 @@
 import type { Fix } from '#lib/core/format/fix.ts';
 import { questionAt } from '#lib/core/format/question-at.ts';
-import { withPlainLineEnds } from '#lib/core/format/span.ts';
+import { withPlainLineEnds, type Span } from '#lib/core/format/span.ts';
 import { edited, type TextEdit } from '#lib/core/format/text-edit.ts';
 import { linesOf, type Lines } from './lines.ts';
 import type { Finding, Reader, Reviewed } from './reader.ts';
@@ -12,6 +12,8 @@ export interface Editor {
 	lines(): Lines;
 	/** One step of undo. The selection goes to `select` afterwards, an offset into the new text. */
 	apply(edits: readonly TextEdit[], select?: { readonly from: number; readonly to: number }): void;
+	/** Writes a text with places to fill in, offsets into what is inserted, and goes to the first of them. */
+	fill(edit: TextEdit, places: readonly Span[]): void;
 	/** Scrolls there and takes the focus. */
 	select(from: number, to: number): void;
 	/** Another file: the history of undo begins anew. */
@@ -145,6 +147,12 @@ export class Desk {
 	apply(edits: readonly TextEdit[], select?: { readonly from: number; readonly to: number }): void {
 		if (this.#editor) this.#editor.apply(edits, select);
 		else this.typed(edited(this.text, edits));
+	}
+
+	/** Writes a text as one step of undo, and goes from one place to fill in to the next, as far as the editor can. */
+	fill(edit: TextEdit, places: readonly Span[]): void {
+		if (this.#editor) this.#editor.fill(edit, places);
+		else this.typed(edited(this.text, [edit]));
 	}
 
 	/**

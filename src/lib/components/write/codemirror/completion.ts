@@ -2,14 +2,14 @@ import {
 	autocompletion,
 	closeCompletion,
 	completionStatus,
-	snippetCompletion,
 	type Completion,
 	type CompletionContext,
 	type CompletionResult
 } from '@codemirror/autocomplete';
 import { Prec, type EditorState, type Extension } from '@codemirror/state';
 import { keymap, type EditorView } from '@codemirror/view';
-import { fieldWordsFor, snippetsFor } from '../snippets.ts';
+import { fieldWordsFor, plainSnippet, snippetsFor } from '../snippets.ts';
+import { fill } from './filling.ts';
 import { blockAt, places } from './places.ts';
 
 const head = /^\s*[\p{L}#]{0,12}$/u;
@@ -28,23 +28,37 @@ function offer({ state, pos, explicit }: CompletionContext): CompletionResult | 
 	return { from: pos - before.trimStart().length, options, validFor: head };
 }
 
-function offers(state: EditorState, pos: number): readonly Completion[] {
+/** What may stand at a place, the likeliest first. */
+export function offers(state: EditorState, pos: number): readonly Completion[] {
 	const { language } = state.field(places).vocabulary;
 	const patterns = snippetsFor(language)
 		.filter(({ goes }) => goes === 'anywhere' || pos < 2)
-		.map(({ name, word, template }) =>
-			snippetCompletion(template.trimEnd(), {
+		.map(({ name, word, template }): Completion => {
+			const { text, places } = plainSnippet(template.trimEnd());
+			return {
 				label: word === '#' ? '#' : `${word}:`,
-				detail: name
-			})
-		);
+				detail: name,
+				apply: (view, _, from, to) => fill(view, { from, to, insert: text }, places)
+			};
+		});
 	const inQuestion = blockAt(state, pos).type === 'start';
 	const fields = fieldWordsFor(language).map((word): Completion => ({
 		label: `${word}:`,
-		apply: `${word}: `,
-		boost: 1
+		apply: `${word}: `
 	}));
-	return inQuestion ? [...fields, ...patterns] : patterns;
+	const all = !inQuestion
+		? patterns
+		: goesOn(state, pos)
+			? [...fields, ...patterns]
+			: [...patterns, ...fields];
+	// Without a word to compare, the list would be by the alphabet.
+	return all.map((option, at) => ({ ...option, boost: -at }));
+}
+
+/** Behind an empty line a question is more likely to begin than to go on. */
+function goesOn({ doc }: EditorState, pos: number): boolean {
+	const { number, text } = doc.lineAt(pos);
+	return text.trim() !== '' || (number > 1 && doc.line(number - 1).text.trim() !== '');
 }
 
 /** While it is only thought of what to offer, Escape means the pattern that is filled in, not the list. */
@@ -55,5 +69,6 @@ function callOff(view: EditorView): boolean {
 
 export const completion: Extension = [
 	Prec.highest(keymap.of([{ key: 'Escape', run: callOff }])),
-	autocompletion({ override: [offer], icons: false })
+	// Nothing is chosen before an arrow key chose it: Enter after a word that happens to be one of ours is a new line.
+	autocompletion({ override: [offer], icons: false, selectOnOpen: false })
 ];

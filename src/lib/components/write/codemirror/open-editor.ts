@@ -1,4 +1,3 @@
-import { snippet } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands';
 import { openSearchPanel, search, searchKeymap } from '@codemirror/search';
 import { EditorState, type Extension, type Text } from '@codemirror/state';
@@ -13,10 +12,11 @@ import { withPlainLineEnds } from '#lib/core/format/span.ts';
 import type { Fix } from '#lib/core/format/fix.ts';
 import type { Lines } from '#lib/session/write/lines.ts';
 import type { Finding } from '#lib/session/write/reader.ts';
-import { openingFor, type Snippet } from '../snippets.ts';
+import { openingFor, plainSnippet, type Snippet } from '../snippets.ts';
 import type { Shown } from '../shown.ts';
 import { colours } from './colours.ts';
 import { completion } from './completion.ts';
+import { fill } from './filling.ts';
 import { findingMarks, shown } from './findings.ts';
 import { folding } from './folding.ts';
 import { places } from './places.ts';
@@ -133,6 +133,10 @@ export function openEditor(root: ShadowRoot, host: Host): Shown {
 			});
 			view.focus();
 		},
+		fill(edit, places) {
+			fill(view, edit, places);
+			view.focus();
+		},
 		open(text) {
 			view.setState(stateOf(text));
 		},
@@ -147,8 +151,8 @@ export function openEditor(root: ShadowRoot, host: Host): Shown {
 				head,
 				language
 			);
-			const template = `${before}${pattern.template.trimEnd()}\n${after}`;
-			snippet(template)(view, null, from, to);
+			const { text, places } = plainSnippet(`${before}${pattern.template.trimEnd()}\n${after}`);
+			fill(view, { from, to, insert: text }, places);
 			view.focus();
 		},
 		find() {

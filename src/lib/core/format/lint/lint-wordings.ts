@@ -55,6 +55,11 @@ export const lintWordings = {
 		() =>
 			'An image has no words for those who cannot see it. Describe it in the brackets: ![what it shows](picture.png).'
 	),
+	'placeholder-left': warning((p: { text: string; others: number }) =>
+		p.others === 0
+			? `"${p.text}" still stands from the pattern. Write your own words, or delete it.`
+			: `"${p.text}" and ${p.others} more still stand from the pattern. Write your own words, or delete them.`
+	),
 	// Evidence.
 	'no-evidence': note((p: { lines: readonly number[] }) =>
 		p.lines.length === 1

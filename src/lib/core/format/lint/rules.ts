@@ -13,6 +13,7 @@ import { noEvidence } from './no-evidence.ts';
 import { noneOfTheAbove } from './none-of-the-above.ts';
 import { onlyRecall } from './only-recall.ts';
 import { paragraphsNotAsked } from './paragraphs-not-asked.ts';
+import { placeholderLeft } from './placeholder-left.ts';
 import { repeatedOptions } from './repeated-options.ts';
 import type { Rule } from './rule.ts';
 import { sameQuestion } from './same-question.ts';
@@ -33,6 +34,7 @@ export const rules: { readonly [C in LintCode]: Rule<C> } = {
 	'answer-in-prompt': answerInPrompt,
 	'hard-to-read': hardToRead,
 	'image-without-alt': imageWithoutAlt,
+	'placeholder-left': placeholderLeft,
 	'no-evidence': noEvidence,
 	'evidence-without-answer': evidenceWithoutAnswer,
 	'same-question': sameQuestion,
