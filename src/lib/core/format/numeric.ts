@@ -76,7 +76,7 @@ export function parseNumeric(
 			findings.report('not-a-number', entry, { text });
 			continue;
 		}
-		if (!isClear(numbers, entry, findings)) continue;
+		if (!isClear(numbers, entry, language, findings)) continue;
 		(entry.is.right ? accept : reject).push(keyOf(numbers, lined(entry.feedback) || null));
 	}
 	return accept.length + reject.length === entries.length
@@ -85,18 +85,17 @@ export function parseNumeric(
 }
 
 /** `1,000` alone is not clear; `200,000 .. 750,000` is, because both sides have groups of three. */
-function isClear(numbers: Numbers, entry: Entry, findings: Findings): boolean {
+function isClear(numbers: Numbers, entry: Entry, language: string, findings: Findings): boolean {
 	const [first, second] =
 		numbers.form === 'range' ? [numbers.from, numbers.to] : [numbers.value, numbers.tolerance];
 	const both = second !== null && first.grouped && second.grouped;
 	const unclear = [first, second].find((number) => number?.ambiguous === true);
 	if (!both && unclear !== undefined && unclear !== null) {
 		const { written } = unclear;
-		const point = written.replace(',', '.');
 		findings.report('thousands-or-decimals', entry, {
 			text: written,
 			whole: written.replace(/[.,]/u, ''),
-			decimal: `${point}0`
+			decimal: decimalOf(written, language)
 		});
 		return false;
 	}
@@ -105,6 +104,14 @@ function isClear(numbers: Numbers, entry: Entry, findings: Findings): boolean {
 		return false;
 	}
 	return true;
+}
+
+/** `1,250` as a fraction in the fewest digits that cannot be taken for thousands: `1.25`. */
+function decimalOf(written: string, language: string): string {
+	const [whole = '', fraction = ''] = written.split(/[.,]/u);
+	const digits = fraction.replace(/(?!^)0+$/u, '');
+	const short = `${whole}.${digits}`;
+	return keyNumber(short, language)?.ambiguous === true ? `${short}0` : short;
 }
 
 function keyOf(numbers: Numbers, feedback: string | null): NumericKey {
