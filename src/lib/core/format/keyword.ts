@@ -68,15 +68,19 @@ const ordinary = new Set([
 	'tape',
 	'joints',
 	'data',
-	'alloy'
+	'alloy',
+	'hit',
+	'kid',
+	'kin',
+	'tree'
 ]);
 
 /**
- * The keyword that a misspelt word stands for: one slip up to six letters, two from seven, the first letter right;
+ * The keyword that a misspelt word of three letters or more stands for: one slip up to six letters, two from seven, the first letter right;
  * `null` when there is none, or two different ones.
  */
 export function guessKeyword<K>(written: string, keywords: ReadonlyMap<string, K>): string | null {
-	if (written.length < 4 || written.length > 24 || ordinary.has(written)) return null;
+	if (written.length < 3 || written.length > 24 || ordinary.has(written)) return null;
 	const slips = written.length < 7 ? 1 : 2;
 	let best: string | null = null;
 	let fewest = slips + 1;
