@@ -100,6 +100,78 @@ describe('a letter for a truth', () => {
 	});
 });
 
+describe('a word that nearly is a truth', () => {
+	it.each([
+		['Water is wet.', '= treu', 'en'],
+		['Water is dry.', '= flase', 'en'],
+		['True or false: water is wet', '= tru', 'en'],
+		['Wasser ist nass.', '= richtg', 'de']
+	])('is said: %s %s', (prompt, answer, language) => {
+		expect(codesIn(`Q: ${prompt}\n${answer}\n`, language)).toEqual(['truth-typo']);
+	});
+
+	it.each([
+		['What does a good friend have to be?', '= trie'],
+		['Water is wet.', '= "treu"'],
+		['Water is wet.', '= wet'],
+		['The oak is one.', '= tree'],
+		['Water is wet.', '= treu\n= loyal']
+	])('is not seen in: %s %s', (prompt, answer) => {
+		expect(codesIn(`Q: ${prompt}\n${answer}\n`)).toEqual([]);
+	});
+});
+
+describe('an answer that makes a flashcard', () => {
+	it.each(['Answer: a fungus', 'answers: a fungus', 'Correct answer: a fungus'])(
+		'is said: %s',
+		(line) => {
+			const { set, diagnostics } = read(`Q: What is yeast?\n${line}\n`);
+			expect(set.questions).toMatchObject([{ kind: 'card', back: 'a fungus' }]);
+			expect(diagnostics.map(({ code }) => code)).toEqual(['answer-as-card']);
+		}
+	);
+
+	it.each(['A: a fungus', 'Answer: a fungus\nType: card', 'Type: flashcard\nAnswer: a fungus'])(
+		'is meant to be one: %j',
+		(lines) => {
+			expect(codesIn(`Q: What is yeast?\n${lines}\n`)).toEqual([]);
+		}
+	);
+});
+
+describe('a short keyword with a slip', () => {
+	it.each(['Hnt', 'hnt', 'Hitn', 'Hin', 'Hintt', 'Tgs', 'Typo', 'Tyep'])(
+		'is read: %s',
+		(keyword) => {
+			const { diagnostics, set } = read(`Q: a?\n= b\n${keyword}: short\n`);
+			expect(diagnostics.every(({ code }) => ['keyword-typo', 'field-value'].includes(code))).toBe(
+				true
+			);
+			expect(set.questions).toMatchObject([{ accept: [{ text: 'b' }] }]);
+		}
+	);
+
+	it.each(['Kid', 'Hit', 'Kin', 'He', 'Tom', 'Ann'])('is not seen in %s', (name) => {
+		expect(codesIn(`Q: Who says so?\n${name}: It is late.\n= the driver\n`)).toEqual([]);
+	});
+});
+
+describe('thousands or decimals', () => {
+	it.each([
+		['1,000', 'en', '1000', '1.0'],
+		['1,250', 'en', '1250', '1.25'],
+		['1,234', 'en', '1234', '1.234'],
+		['1,200', 'en', '1200', '1.2'],
+		['1.234', 'de', '1234', '1.2340'],
+		['1,500', 'de', '1500', '1.5']
+	])('are told apart in the fewest digits: %s in %s', (written, language, whole, decimal) => {
+		const { diagnostics } = read(`Q: How many?\n= ${written}\n`, language);
+		expect(diagnostics.map(({ about }) => about)).toEqual([{ text: written, whole, decimal }]);
+		expect(codesIn(`Q: How many?\n= ${whole}\n`, language)).toEqual([]);
+		expect(codesIn(`Q: How many?\n= ${decimal}\n`, language)).toEqual([]);
+	});
+});
+
 describe('a range as people say it', () => {
 	it.each([
 		['2 to 4', 'range-in-words'],

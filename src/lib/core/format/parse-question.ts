@@ -7,6 +7,7 @@ import type { Draft } from './draft.ts';
 import { readFields, reportUnused, type FieldValues, type FindEvidence } from './fields.ts';
 import type { Findings } from './findings.ts';
 import { maximumDepth, maximumText } from './limits.ts';
+import { markOf } from './mark.ts';
 import { parsePairs } from './match.ts';
 import { reportNoAnswer } from './no-answer.ts';
 import { parseOpen } from './open.ts';
@@ -151,7 +152,7 @@ function particularsOf(
 			return cloze === null ? null : { ...cloze, typos: values.typos };
 		}
 		case 'back':
-			return parseBack(draft, prompt, wish, values, reading);
+			return parseBack(block, draft, prompt, wish, values, reading);
 		case 'model':
 			return fits(wish, ['open'], 'a model answer', draft, findings)
 				? parseOpen(draft, findings)
@@ -169,12 +170,14 @@ function leaveOut(block: Block, reading: Reading): void {
 
 /** `A:` is a card, except that `Answer: true` is plainly a true-or-false question. */
 function parseBack(
+	block: Block,
 	draft: Draft,
 	prompt: string,
 	wish: FieldValues['wish'],
 	values: FieldValues,
-	{ vocabulary, findings }: Reading
+	reading: Reading
 ): Particulars | null {
+	const { vocabulary, findings } = reading;
 	const field = draft.fields.find(({ key }) => key === 'back');
 	const truth =
 		field === undefined
@@ -192,7 +195,24 @@ function parseBack(
 	}
 	if (!fits(wish, ['card'], 'A:, the back of a flashcard', draft, findings)) return null;
 	const card = parseCard(draft, findings);
-	return card === null ? null : { ...card, reverse: values.reverse };
+	if (card === null) return null;
+	if (wish === null && field !== undefined) noteAnswerAsCard(block, field, reading);
+	return { ...card, reverse: values.reverse };
+}
+
+/** `Answer: …` may be meant to be checked; `A:` and `Type: card` say what they mean. */
+function noteAnswerAsCard(
+	block: Block,
+	field: Draft['fields'][number],
+	{ vocabulary, findings }: Reading
+): void {
+	const line = block.body.find((row) => row.line.number === field.line)?.line;
+	const mark = line === undefined ? null : markOf(line, vocabulary);
+	if (mark?.type !== 'field' || mark.key !== 'answer') return;
+	findings.report('answer-as-card', field, {
+		keyword: mark.keyword.written,
+		text: flowed(field.text)
+	});
 }
 
 function fits(

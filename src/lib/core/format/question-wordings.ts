@@ -141,6 +141,10 @@ export const questionWordings = {
 		(p: { text: string; word: string }) =>
 			`Is "${p.text}" short for ${p.word}? It is read as a letter to be typed. Write = ${p.word}, or = "${p.text}" if the letter is the answer.`
 	),
+	'truth-typo': warning(
+		(p: { text: string; word: string }) =>
+			`Is "${short(p.text)}" meant as ${p.word}? It is read as a word to be typed. Write = ${p.word}, or = "${short(p.text)}" if the word itself is the answer.`
+	),
 	'truth-letter-read': note(
 		(p: { text: string; word: string }) =>
 			`"${p.text}" was read as ${p.word}. Write = ${p.word} to say it plainly.`
@@ -148,6 +152,10 @@ export const questionWordings = {
 	'answer-true-false': note<Nothing>(
 		() =>
 			'The answer is true or false, so the question is asked as such. Write = true or = false to say it plainly.'
+	),
+	'answer-as-card': note(
+		(p: { keyword: string; text: string }) =>
+			`${p.keyword}: makes this a flashcard, which learners mark themselves. Write = ${short(p.text)} if it is to be typed and checked, or A: to say plainly that it is a card.`
 	),
 	'thousands-or-decimals': error(
 		(p: { text: string; whole: string; decimal: string }) =>

@@ -1,6 +1,7 @@
 import type { TrueFalseQuestion } from '../question/truefalse.ts';
 import type { Entry } from './draft.ts';
 import type { Findings } from './findings.ts';
+import { guessKeyword } from './keyword.ts';
 import { flowed, lined } from './passage.ts';
 import type { Reading } from './reading.ts';
 import { asksForTruth, isStatement, truthOfLetter } from './truth-letter.ts';
@@ -53,7 +54,10 @@ export function truthByLetter(
 	if (entry === undefined || entries.length > 1) return null;
 	const text = flowed(entry.text);
 	const key = truthOfLetter(text, vocabulary);
-	if (key === null) return null;
+	if (key === null) {
+		reportTypo(entry, text, prompt, { vocabulary, findings });
+		return null;
+	}
 	const word = String(key);
 	if (asksForTruth(prompt, vocabulary)) {
 		findings.report('truth-letter-read', entry, { text, word });
@@ -66,6 +70,19 @@ export function truthByLetter(
 	}
 	if (isStatement(prompt)) findings.report('truth-letter', entry, { text, word });
 	return null;
+}
+
+/** `= treu` below a statement. */
+function reportTypo(
+	entry: Entry,
+	text: string,
+	prompt: string,
+	{ vocabulary, findings }: Pick<Reading, 'vocabulary' | 'findings'>
+): void {
+	if (entry.is.type !== 'answer' || !entry.is.right || !/^\p{L}+[.!]?$/u.test(text)) return;
+	const word = guessKeyword(text.toLowerCase().replace(/[.!]$/u, ''), vocabulary.truth);
+	if (word === null || !(isStatement(prompt) || asksForTruth(prompt, vocabulary))) return;
+	findings.report('truth-typo', entry, { text, word });
 }
 
 /** Each line's text behind its sign, and its feedback. */

@@ -1,10 +1,13 @@
 import { splitCard } from '../card.ts';
 import { anyCardSign, cardSign } from '../card-sign.ts';
 import type { Fix } from '../fix.ts';
+import { keywordAt } from '../keyword.ts';
 import { markOf } from '../mark.ts';
 import type { Block } from '../outline.ts';
+import { unbold } from '../opener.ts';
 import { isBlank, type SourceLine } from '../source-line.ts';
 import type { TextEdit } from '../text-edit.ts';
+import { short } from '../wording.ts';
 import type { Manuscript } from './manuscript.ts';
 import { inQuestion } from './remedy.ts';
 import { joined, replaced, rewritten, withoutLines } from './revise.ts';
@@ -78,6 +81,23 @@ export const withoutCards = inQuestion<'no-cards'>(({ page, line, block }) =>
 		? [{ title: `Remove line ${String(line)}`, edits: [withoutLines(page, line)] }]
 		: []
 );
+
+/** `Answer: a fungus`, where no option has that name. */
+export const typedOrTurned = inQuestion<'answer-as-card'>(({ page, line, draft }) => {
+	const source = page.line(line);
+	const bare = unbold(source);
+	const end = bare === null ? keywordAt(source)?.end : source.copy.indexOf(':') + 1;
+	const { copy, body } = source;
+	const text = copy.slice(end).replace(/^\*+/u, '').trim();
+	const back = draft.fields.find((field) => field.line === line);
+	if (end === undefined || back === undefined) return [];
+	const rewrite = (sign: string): TextEdit =>
+		replaced(page, line, body, copy.length, `${sign} ${text}`);
+	const typed = { title: `Write = ${short(text, 40)}`, edits: [rewrite('=')] };
+	const plainly = { title: 'Write A: it is a flashcard', edits: [rewrite('A:')] };
+	// Nobody types a sentence letter by letter.
+	return back.text.rows.length === 1 && text.length <= 60 ? [typed, plainly] : [plainly];
+});
 
 /** A second `A:` goes on with the first. */
 export const oneBack = inQuestion<'two-backs'>(({ page, line }) => {

@@ -1,6 +1,13 @@
 import { bracketsForBoxes } from './box.ts';
 import { plainKeywords, startAbove, startForHeading, startOrJoin, startWith } from './begin.ts';
-import { bareCards, colonsForTabs, oneBack, twoColons, withoutCards } from './card.ts';
+import {
+	bareCards,
+	colonsForTabs,
+	oneBack,
+	twoColons,
+	typedOrTurned,
+	withoutCards
+} from './card.ts';
 import { dropEarlier, dropEntry, dropLine, dropOne, dropRules } from './drop.ts';
 import { closeFence, openBlock, unwrapped } from './fence.ts';
 import { answerIntoGap, closeGap, fewerChoices, filledGap, flatGap, markChoice } from './gap.ts';
@@ -123,8 +130,10 @@ export const remedies: { readonly [C in ReaderCode]: readonly Remedy<C>[] } = {
 	'right-and-wrong': [dropOne],
 	'true-and-false': [keepTruth],
 	'truth-letter': [truthWord],
+	'truth-typo': [truthWord],
 	'truth-letter-read': [truthPlainly],
 	'answer-true-false': [truthByEquals],
+	'answer-as-card': [typedOrTurned],
 	'thousands-or-decimals': [thousandsOrDecimals],
 	'not-all-numbers': [allWords],
 	'not-a-number': [withoutType],

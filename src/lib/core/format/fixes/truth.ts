@@ -6,19 +6,19 @@ import { behindSign } from './number.ts';
 import { inQuestion } from './remedy.ts';
 import { lineBelow, replaced, rewritten, withoutLines } from './revise.ts';
 
-/** `= F`: the word, or the letter itself. */
-export const truthWord = inQuestion<'truth-letter'>(({ page, line, about }) => {
+/** `= F`, `= treu`: the truth, or what is written itself. */
+export const truthWord = inQuestion<'truth-letter' | 'truth-typo'>(({ page, line, about }) => {
 	const from = behindSign(page, line);
 	const to = page.line(line).copy.length;
-	const letter = about.text.replace(/\.$/u, '');
+	const itself = about.text.replace(/\.$/u, '');
 	return [
 		{
 			title: `Write = ${about.word}`,
 			edits: [replaced(page, line, from, to, about.word)]
 		},
 		{
-			title: `Write = "${letter}": the letter is the answer`,
-			edits: [replaced(page, line, from, to, `"${letter}"`)]
+			title: `Write = "${itself}": ${itself.length === 1 ? 'the letter' : 'this word'} is the answer`,
+			edits: [replaced(page, line, from, to, `"${itself}"`)]
 		}
 	];
 });
