@@ -37,7 +37,10 @@ function resolved(line: Line, before: Line | null, knowledge: Knowledge, analyse
 }
 
 /** Whether the subject of the sentence before is meant: it fits, and no other word of that sentence does. */
-function standsFor(pronoun: string, { statement, line, person, plural, named }: Telling): boolean {
+export function standsFor(
+	pronoun: string,
+	{ statement, line, person, plural, named }: Telling
+): boolean {
 	const fits =
 		pronoun === 'they'
 			? plural

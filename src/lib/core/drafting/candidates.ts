@@ -3,6 +3,7 @@ import { withAntecedents } from './antecedent.ts';
 import { askFigure } from './ask-figure.ts';
 import { askObject } from './ask-object.ts';
 import { askPlace } from './ask-place.ts';
+import { askQuotations } from './ask-quotation.ts';
 import { askReason } from './ask-reason.ts';
 import { askSubject } from './ask-subject.ts';
 import type { Weighed } from './choose.ts';
@@ -13,6 +14,7 @@ import { withHero } from './hero.ts';
 import { laterClauses, linesOf, type Line } from './line.ts';
 import { matterOf } from './matter.ts';
 import { namesIn, withNames } from './names.ts';
+import { placedIn, spokenLines } from './placed.ts';
 import { tellingOf, type Knowledge } from './telling.ts';
 import type { Analyse } from './word.ts';
 import { worthOf } from './worth.ts';
@@ -35,7 +37,11 @@ export function englishCandidates(article: Article, options: DraftOptions): read
 	const read = withHero(linesOf(article, 'en', analyse), title, analyse);
 	const knowledge = known(withAntecedents(known(read), analyse));
 	const { lines } = knowledge;
-	const clauses = lines.flatMap((line) => [line, ...laterClauses(line)]);
+	const paragraphs = placedIn(article, lines);
+	const spoken = spokenLines(paragraphs);
+	const clauses = lines
+		.filter((line) => !spoken.has(line))
+		.flatMap((line) => [line, ...laterClauses(line)]);
 	const tellings = clauses
 		.map((line) => tellingOf(line, knowledge))
 		.filter((told) => told !== null);
@@ -48,7 +54,8 @@ export function englishCandidates(article: Article, options: DraftOptions): read
 			...askReason(told, tellings, knowledge),
 			...claim(told, knowledge)
 		]),
-		...clauses.flatMap((line) => gapsIn(line, knowledge))
+		...clauses.flatMap((line) => gapsIn(line, knowledge)),
+		...askQuotations(article, paragraphs, knowledge, analyse)
 	];
 	return candidates.map((candidate) => {
 		const { worth, place } = worthOf(candidate.line, knowledge);
