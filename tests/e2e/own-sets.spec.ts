@@ -3,7 +3,7 @@ import { printBackup } from '#lib/core/progress/backup.ts';
 import type { ProgressEvent } from '#lib/core/progress/event.ts';
 import { parseSet } from '#lib/core/format/parse-set.ts';
 import { expect, expectAccessible, ready, test, untilKept } from './app.ts';
-import { emptyDesk, fileText, paste } from './at-the-desk.ts';
+import { drop, emptyDesk, fileText, paste } from './at-the-desk.ts';
 import { underBasePath } from './builds.ts';
 import { answersOn, eventsOn, memoriesBy, memoriesOn } from './device.ts';
 import { press } from './keyboard.ts';
@@ -165,7 +165,7 @@ test('keeps what was learnt when the text is edited, and when the set is removed
 		page,
 		text.replace('Which colour marks the port side', 'What colour marks the port side')
 	);
-	await press(page.getByRole('button', { name: 'Update my library' }));
+	await press(page.getByRole('button', { name: 'Update “Harbour lights” in my library' }));
 	await expect(said(page).first()).toContainText('Brought up to date in your library');
 	expect(await idsIn(page)).toEqual(before);
 	const memories = await memoriesOn(page);
@@ -244,6 +244,41 @@ test('keeps an own set safe when the site comes to have one of the same address'
 	await expect(fileText(page)).toContainText('Harbour lights');
 });
 
+test('replaces no newer text of a set before its author has seen what would change', async ({
+	page,
+	open,
+	problems
+}) => {
+	problems.expect(notTheSites);
+	await add(page, open);
+	const old = await page.locator('.cm-content').innerText();
+	// Edited and brought up to date by way of the library.
+	await page.goto('./');
+	await ready(page);
+	await press(entry(page).getByRole('link', { name: 'Edit Harbour lights' }));
+	await page.locator('.cm-editor').waitFor();
+	await expect(fileText(page)).toContainText('Harbour lights');
+	await paste(page, text.replace('= red', '= red\n= bright red'));
+	await press(page.getByRole('button', { name: 'Update “Harbour lights” in my library' }));
+	await expect(said(page).first()).toContainText('2 keep their schedule.');
+	await press(page.getByRole('button', { name: 'Drafts', exact: true }));
+	await expect(page.getByRole('dialog').getByRole('listitem')).toHaveCount(1);
+	await page.keyboard.press('Escape');
+
+	// The file as it was before comes back from somewhere.
+	await drop(page, 'harbour-lights.md', old);
+	const button = page.getByRole('button', { name: 'Update “Harbour lights” in my library' });
+	await press(button);
+	const dialog = page.getByRole('dialog', { name: 'Replace “Harbour lights” in your library?' });
+	await expect(dialog).toContainText(
+		'Replacing it changes the answer of 1 question, removes 0, adds 0.'
+	);
+	await expectAccessible(page);
+	await press(dialog.getByRole('button', { name: 'Look at the one in the library' }));
+	await expect(fileText(page)).toContainText('bright red');
+	expect((await eventsOn(page)).filter(({ type }) => type === 'keep')).toHaveLength(2);
+});
+
 test('opens every set’s file, and makes a copy with an address of its own', async ({
 	page,
 	open
@@ -312,7 +347,7 @@ test('takes in what another app shares, once, and stores nothing unasked', async
 	await expect(dialog).toContainText('Another app shared this as “harbour.md”');
 	await expect(dialog).toContainText('3 questions');
 	await expectAccessible(page);
-	await press(dialog.getByRole('button', { name: 'Open it here' }));
+	await press(dialog.getByRole('button', { name: 'Open it in the editor' }));
 	await expect(page.getByRole('textbox', { name: 'Name of the file' })).toHaveValue('harbour.md');
 	expect((await eventsOn(page)).filter(({ type }) => type === 'keep')).toEqual([]);
 	await open('write/?shared=1');

@@ -74,13 +74,18 @@ test('turns a pasted article into a shared set of five questions, by keyboard', 
 	await expect(dialog).toContainText('5 questions');
 	await expect(dialog).toContainText('came with the link');
 	expect(theirs.url(), 'the set is out of the address').not.toContain('#');
-	await press(dialog.getByRole('button', { name: 'Open it here' }));
-	await press(theirs.getByRole('button', { name: 'Add to my library' }));
-	await press(theirs.getByRole('link', { name: 'Open it in the library' }));
+	await press(dialog.getByRole('button', { name: 'Add to my library' }));
 	await expect(theirs.getByRole('heading', { level: 1 })).toHaveText('The Eiffel Tower');
 	await press(theirs.getByRole('link', { name: 'Take the quiz' }));
 	await press(theirs.getByRole('button', { name: /Begin|Start/ }));
 	await expect(theirs).toHaveTitle(/^Question 1 of 5/);
+
+	// They have it now.
+	await theirs.goto(address);
+	await ready(theirs);
+	await expect(dialog).toContainText('You have this set already, unchanged.');
+	await press(dialog.getByRole('button', { name: 'Read it' }));
+	await expect(theirs.getByRole('heading', { level: 1 })).toHaveText('The Eiffel Tower');
 	await other.close();
 });
 

@@ -8,8 +8,12 @@ export type Origin =
 	| { readonly of: 'file' }
 	/** By a link, or from another app. */
 	| { readonly of: 'shared' }
-	/** A file of the library: kept on this device, or one of the site's. */
-	| { readonly of: 'kept' | 'shipped'; readonly set: string };
+	/** One of the site's. */
+	| { readonly of: 'shipped'; readonly set: string }
+	/** A copy that is to have an address of its own. */
+	| { readonly of: 'copy'; readonly set: string }
+	/** A file kept on this device, and the event that kept the state of it that the draft is made from. */
+	| { readonly of: 'kept'; readonly set: string; readonly event?: string };
 
 /** A file of the disk that a browser lets us write to. */
 export interface OpenedFile {

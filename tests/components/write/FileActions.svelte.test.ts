@@ -1,10 +1,10 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import FileActions from '#lib/components/write/FileActions.svelte';
 import { shareLink } from '#lib/session/write/share-link.ts';
 import { memoryDesk } from '#lib/storage/memory-desk.ts';
-import { testClock } from '../../storage/events.ts';
+import { keepDeed, testClock } from '../../storage/events.ts';
 import { aWorkshop, tides } from '../../session/write/a-workshop.ts';
 
 afterEach(cleanup);
@@ -28,8 +28,9 @@ async function shown(given: Parameters<typeof aWorkshop>[0] = {}) {
 	const made = aWorkshop(given);
 	const ongoto = vi.fn();
 	await made.workshop.begin();
-	render(FileActions, { workshop: made.workshop, ongoto });
-	return { ...made, ongoto };
+	const onread = vi.fn();
+	render(FileActions, { workshop: made.workshop, ongoto, onread });
+	return { ...made, ongoto, onread };
 }
 
 const press = async (name: string | RegExp): Promise<void> => {
@@ -39,14 +40,57 @@ const press = async (name: string | RegExp): Promise<void> => {
 
 describe('the bar of the writing page', () => {
 	it('adds to the library, and leads there', async () => {
-		const { type } = await shown();
+		const { type, pause } = await shown();
 		type(tides);
 		await press('Add to my library');
+		await pause();
+		await settled();
 		expect(screen.getByRole('status').textContent).toContain('Added to your library: 1 question');
 		expect(screen.getByRole('link', { name: 'Open it in the library' }).getAttribute('href')).toBe(
 			'/sets/tides'
 		);
-		expect(screen.getByRole('button', { name: 'Update my library' })).toBeTruthy();
+		expect(screen.getByRole('button', { name: 'Update “Tides” in my library' })).toBeTruthy();
+	});
+
+	it('asks before it replaces what a text was not made from, and says what would change', async () => {
+		const { store, type, workshop } = await shown();
+		const known = tides.replace('sea?', 'sea? ^qaaaaa');
+		await store.append([keepDeed(known.replace('the moon', 'the wind'), 'tides')]);
+		await workshop.begin('tides.md');
+		type(known);
+		await press(/^(?:Add|Update)/u);
+		const dialog = screen.getByRole('dialog', { name: 'Replace “Tides” in your library?' });
+		expect(dialog.textContent).toMatch(
+			/with 1 question\. Replacing it changes the answer of 1 question, removes 0, adds 0\./u
+		);
+		await press('Cancel');
+		expect(screen.queryByRole('dialog')).toBeNull();
+		expect((await store.keptSet('tides'))?.text).toContain('the wind');
+		await press(/^(?:Add|Update)/u);
+		await press('Replace it');
+		expect((await store.keptSet('tides'))?.text).toContain('the moon');
+	});
+
+	it('adds what others sent, and leads to it; known ones are opened to read', async () => {
+		const { workshop, onread, store } = await shown();
+		const link = (await shareLink('', tides)) ?? '';
+		await workshop.start(new URLSearchParams(), link);
+		await settled();
+		await press('Leave it');
+		expect(await store.keptSets()).toEqual([]);
+		await workshop.start(new URLSearchParams(), link);
+		await settled();
+		const dialog = screen.getByRole('dialog', { name: 'Tides' });
+		await fireEvent.click(within(dialog).getByRole('button', { name: 'Add to my library' }));
+		await settled();
+		expect(onread).toHaveBeenCalledWith('tides');
+		await workshop.start(new URLSearchParams(), link);
+		await settled();
+		expect(screen.getByRole('dialog').textContent).toContain(
+			'You have this set already, unchanged.'
+		);
+		await press('Read it');
+		expect(onread).toHaveBeenCalledTimes(2);
 	});
 
 	it('leads to the line that stands in the way', async () => {
@@ -81,7 +125,7 @@ describe('the bar of the writing page', () => {
 		expect(dialog.textContent).toContain('A. Teacher');
 		expect(dialog.textContent).toContain('CC BY 4.0');
 		expect(await drafts.drafts()).toEqual([]);
-		await press('Open it here');
+		await press('Open it in the editor');
 		expect(desk.text).toBe(text);
 		expect(screen.queryByRole('dialog')).toBeNull();
 	});
