@@ -47,6 +47,15 @@ describe('inspect', () => {
 		expect(tried).toBeGreaterThan(200);
 	}, 60_000);
 
+	it('tells which word of a fix is only a guess', () => {
+		const text = 'Text.\n\nQ: So?\n= yes it is\n';
+		const finding = inspect('untitled.md', text).findings.find(({ code }) => code === 'no-title');
+		const [fix] = finding?.fixes ?? [];
+		expect(fix?.title).toBe('Write Title: Untitled');
+		const { from, to } = fix?.select ?? { from: 0, to: 0 };
+		expect(edited(text, fix?.edits ?? []).slice(from, to)).toBe('Untitled');
+	});
+
 	it('mends a file wholly by taking the first fix again and again', () => {
 		let text =
 			header + bodies.filter((body) => body.startsWith('Q: What do roots take up?\n[')).join('\n');

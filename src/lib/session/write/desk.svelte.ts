@@ -162,20 +162,26 @@ export class Desk {
 	 * @returns whether it still applied
 	 */
 	async mend(finding: Finding, fix: Fix): Promise<boolean> {
-		let edits = fix.edits;
+		let remedy = fix;
 		if (!this.fresh) {
 			const before = this.#inspected?.findings ?? [];
 			await this.#read();
 			const now = this.#inspected?.findings ?? [];
 			const again = this.fresh ? sameRemedy(before, now, finding, fix) : null;
 			if (again === null) return false;
-			edits = again.edits;
+			remedy = again;
 		}
+		const { edits, select } = remedy;
 		const first = edits.toSorted((one, other) => one.from - other.from)[0];
 		const end = first === undefined ? 0 : first.from + first.insert.length;
 		this.apply(edits);
-		if (first !== undefined) this.#editor?.select(end, end);
+		if (first !== undefined) this.#editor?.select(select?.from ?? end, select?.to ?? end);
 		return true;
+	}
+
+	/** Takes the focus into the editor, to where the caret is. */
+	focus(): void {
+		this.#editor?.select(this.#caret.from, this.#caret.to);
 	}
 
 	/** Moves the caret there, and the focus into the editor. */

@@ -9,9 +9,14 @@ import { lineBelow, replaced, withoutLines } from './revise.ts';
 import { capitalised, valueFix } from './spelling.ts';
 
 /** A title from the set's name: `ocean-tides` is "Ocean tides". */
-export const titleFromName: Remedy<'no-title'> = ({ page, about }) => [
-	titled(page, capitalised(about.text.replace(/-/gu, ' ')))
-];
+export const titleFromName: Remedy<'no-title'> = ({ page, about }) => {
+	const title = capitalised(about.text.replace(/-/gu, ' '));
+	const fix = titled(page, title);
+	return fix.edits.map((edit) => {
+		const from = edit.from + edit.insert.indexOf(': ') + 2;
+		return { ...fix, select: { from, to: from + title.length } };
+	});
+};
 
 export const titleFromHeading: Remedy<'title-from-heading'> = ({ page, about }) => [
 	titled(page, about.text)
