@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
-import { tick } from 'svelte';
+import { flushSync, tick } from 'svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import Preview from '#lib/components/write/Preview.svelte';
 import { Desk } from '#lib/session/write/desk.svelte.ts';
@@ -111,6 +111,30 @@ describe('the preview', () => {
 		await caretAt(desk, 'pulled by the Moon', 'pulled by the Moon'.length);
 		await fireEvent.click(screen.getByRole('button', { name: 'Ask about this' }));
 		expect(desk.text.endsWith('Q: \n= \nEvidence: "pulled by the Moon."\n')).toBe(true);
+	});
+
+	it.each([
+		['a question that is held back', `${file}\nQ: What pulls at the sea?\n`, 'pulls at the sea'],
+		[
+			'the one question of a file, held back',
+			'The sea rises.\n\nQ: What pulls at the sea?\n',
+			'pulls at the sea'
+		],
+		['a question', file, 'More than once'],
+		['a placeholder', 'The sea rises.\n\nThe text to read\n', 'The text to read']
+	])('begins no question about what is selected in %s', async (_, text, words) => {
+		const { desk } = await shown(text);
+		await caretAt(desk, words, words.length);
+		expect(screen.queryByRole('button', { name: 'Ask about this' })).toBeNull();
+	});
+
+	it('begins no question while the text is ahead of what was read', async () => {
+		const { desk } = await shown();
+		await caretAt(desk, 'pulled by the Moon', 'pulled by the Moon'.length);
+		expect(screen.getByRole('button', { name: 'Ask about this' })).toBeTruthy();
+		desk.changed();
+		flushSync();
+		expect(screen.queryByRole('button', { name: 'Ask about this' })).toBeNull();
 	});
 
 	it('makes a gap of a word', async () => {

@@ -7,6 +7,14 @@ import { vocabularyOf } from './vocabulary.ts';
 /** Lines looked at upwards: nobody's question is longer. */
 const farthest = 400;
 
+/** Whether a question begins in a stretch of a file: one that was held back stands where the set has none. */
+export function startsQuestion(text: string, language: string): boolean {
+	const vocabulary = vocabularyOf(language);
+	return text
+		.split('\n')
+		.some((line, at) => openerOf(sourceLine(line, at + 1), vocabulary)?.type === 'start');
+}
+
 /**
  * The question of which a line is part, as the file was read; `null` in the header, in the article, and in a question
  * that was held back.

@@ -43,3 +43,9 @@ export const patternWords = {
 	title: 'Title of the text',
 	author: 'Your name'
 } as const;
+
+const all: ReadonlySet<string> = new Set(Object.values(patternWords));
+
+export function isPatternWord(text: string): boolean {
+	return all.has(text);
+}

@@ -1,13 +1,13 @@
 import type { Question } from '../../question/question.ts';
-import { patternWords } from './pattern-words.ts';
+import { isPatternWord } from './pattern-words.ts';
 import type { Rule } from './rule.ts';
 
 /** A text that a pattern put there and nobody replaced: the whole of a prompt, an option, a field, a title or a paragraph. */
 export const placeholderLeft: Rule<'placeholder-left'> = (questions, { set }, report) => {
 	const say = (line: number, texts: readonly (string | null)[]): void => {
-		const left = texts.filter(isPlaceholder);
+		const left = texts.filter((text) => text !== null && isPatternWord(text));
 		const [text] = left;
-		if (text !== undefined) report(line, { text, others: new Set(left).size - 1 });
+		if (typeof text === 'string') report(line, { text, others: new Set(left).size - 1 });
 	};
 	const { sections, paragraphs } = set.article;
 	say(1, [set.title, set.author, ...sections.map(({ title }) => title)]);
@@ -17,12 +17,6 @@ export const placeholderLeft: Rule<'placeholder-left'> = (questions, { set }, re
 		say(line, [prompt, ...answersOf(question), ...hints, explanation]);
 	}
 };
-
-const placeholders: ReadonlySet<string> = new Set(Object.values(patternWords));
-
-function isPlaceholder(text: string | null): text is string {
-	return text !== null && placeholders.has(text);
-}
 
 function answersOf(question: Question): readonly (string | null)[] {
 	switch (question.kind) {
