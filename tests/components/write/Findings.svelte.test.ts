@@ -109,6 +109,24 @@ describe('Findings', () => {
 		expect(heading()).toMatch(/^1 problem/u);
 	});
 
+	it('says what was done until the text changes again', async () => {
+		const { desk } = await shown(two);
+		await fireEvent.click(screen.getAllByRole('button', { name: /The moon/u })[0]!);
+		await settled();
+		expect(status()).toMatch(/^Done: /u);
+		desk.apply([{ from: 0, to: 0, insert: '// later\n' }]);
+		await settled();
+		expect(status()).toBe('');
+	});
+
+	it('selects the word of a remedy that is only a guess', async () => {
+		const { desk, editor } = await shown('Text.\n\nQ: So?\n= the moon\n');
+		await fireEvent.click(screen.getByRole('button', { name: 'Write Title: Tides' }));
+		await settled();
+		const [from, to] = vi.mocked(editor.select).mock.lastCall ?? [0, 0];
+		expect(desk.text.slice(from, to)).toBe('Tides');
+	});
+
 	it('says so when there is nothing to mend', async () => {
 		await shown(
 			'Title: Tides\n\nThe moon pulls.\n\nQ: What pulls?\n= the moon\nEvidence: "The moon"'

@@ -6,14 +6,15 @@ import {
 	highlightActiveLine,
 	highlightActiveLineGutter,
 	keymap,
-	lineNumbers
+	lineNumbers,
+	placeholder
 } from '@codemirror/view';
 import { withPlainLineEnds } from '#lib/core/format/span.ts';
 import type { Fix } from '#lib/core/format/fix.ts';
 import type { Lines } from '#lib/session/write/lines.ts';
 import type { Finding } from '#lib/session/write/reader.ts';
 import { openingFor, plainSnippet, type Snippet } from '../snippets.ts';
-import type { Shown } from '../shown.ts';
+import { emptyText, type Shown } from '../shown.ts';
 import { colours } from './colours.ts';
 import { completion } from './completion.ts';
 import { fill } from './filling.ts';
@@ -76,6 +77,7 @@ const setup: Extension = [
 	theme,
 	typedOver,
 	wrapping,
+	placeholder(emptyText),
 	EditorView.perLineTextDirection.of(true),
 	EditorView.clipboardInputFilter.of((text) => withPlainLineEnds(text)),
 	EditorState.phrases.of(phrases),
@@ -88,8 +90,12 @@ const setup: Extension = [
 		autocorrect: 'on',
 		autocapitalize: 'sentences'
 	}),
-	// Tab is not bound: it leaves the editor.
-	keymap.of([...searchKeymap, ...historyKeymap, ...defaultKeymap])
+	// Tab is not bound: it leaves the editor. Control and Enter belongs to the page.
+	keymap.of([
+		...searchKeymap,
+		...historyKeymap,
+		...defaultKeymap.filter(({ key }) => key !== 'Mod-Enter')
+	])
 ];
 
 /** Opens an editor in a shadow root: there its styles are style sheets made by script, which no policy has to allow. */

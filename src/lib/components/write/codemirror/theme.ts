@@ -28,6 +28,7 @@ export const theme = EditorView.theme({
 	'.cm-scroller': { fontFamily: 'var(--ui)', lineHeight: 'var(--leading)', overflow: 'auto' },
 	'.cm-content': { caretColor: 'var(--ink)', padding: '0.75rem 0' },
 	'.cm-line': { padding: '0 1rem 0 0.5rem', unicodeBidi: 'plaintext' },
+	'.cm-placeholder': { color: 'var(--ink3)' },
 	'.cm-activeLine': { backgroundColor: 'var(--wash)' },
 	'.cm-gutters': {
 		backgroundColor: 'var(--sheet)',
