@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { snippetsFor } from '#lib/components/write/snippets.ts';
 import { parseSet } from '#lib/core/format/parse-set.ts';
 import { examples, extras, file } from '../../src/routes/write/format/examples.ts';
 
@@ -15,6 +16,11 @@ describe('the sheet on how to write questions', () => {
 			expect(new Set(set.questions.map((question) => question.kind))).toEqual(new Set([kind]));
 		}
 	);
+
+	it('calls each kind by the name that the editor inserts it by', () => {
+		const names = snippetsFor('en').map(({ name }) => name);
+		expect(examples.map(({ name }) => name).filter((name) => !names.includes(name))).toEqual([]);
+	});
 
 	it('shows every kind of question but sorting, of which it tells', () => {
 		expect(new Set(examples.map(({ kind }) => kind)).size).toBe(10);

@@ -21,7 +21,7 @@ export const examples: readonly Example[] = [
 			'ticks one. An x marks the right option, and > below an option answers whoever chose it.'
 	},
 	{
-		name: 'Choose all',
+		name: 'Choose all that apply',
 		kind: 'multiple',
 		text: `Q: When are spring tides to be expected?
 [x] At new moon
@@ -37,7 +37,7 @@ export const examples: readonly Example[] = [
 		learner: 'says whether the statement is true.'
 	},
 	{
-		name: 'A few words',
+		name: 'Short answer',
 		kind: 'short',
 		text: `Q: What are the weak tides called?
 = neap tides
@@ -46,21 +46,21 @@ export const examples: readonly Example[] = [
 		learner: 'types. Slips are forgiven; != is a mistake to be expected, with an answer to it.'
 	},
 	{
-		name: 'A number',
+		name: 'Number',
 		kind: 'numeric',
 		text: `Q: How long is it from one high tide to the next?
 = 12.4 ± 0.2 hours`,
 		learner: 'types a number with its unit. A range is written 12 .. 13.'
 	},
 	{
-		name: 'Gaps',
+		name: 'Text with gaps',
 		kind: 'cloze',
 		text: `Fill: Tides are {strong} when the Moon is
 {(x) new ( ) half}.`,
 		learner: 'fills the first gap and chooses in the second. {glucose|sugar} takes either word.'
 	},
 	{
-		name: 'An order',
+		name: 'Putting in order',
 		kind: 'order',
 		text: `Q: Put the phases in order.
 1. New moon
@@ -69,7 +69,7 @@ export const examples: readonly Example[] = [
 		learner: 'puts the lines in order; yours is the right one.'
 	},
 	{
-		name: 'Pairs',
+		name: 'Matching',
 		kind: 'match',
 		text: `Q: Match each tide to its cause.
 spring tide -> Sun and Moon in line
@@ -79,7 +79,7 @@ neap tide -> Sun and Moon at right angles
 			'matches them, and sorts where right sides repeat. A line without a left side fits nothing.'
 	},
 	{
-		name: 'Flashcards',
+		name: 'Several flashcards',
 		kind: 'card',
 		text: `Cards:
 ebb :: the sea withdrawing
@@ -87,7 +87,7 @@ flood ::: the sea rising`,
 		learner: 'turns them; ::: asks both ways. For one card with a long back: Q: and below it A:'
 	},
 	{
-		name: 'In own words',
+		name: 'Open answer',
 		kind: 'open',
 		text: `Q: Why are there two tides a day?
 Model: There are two bulges of water, and the
