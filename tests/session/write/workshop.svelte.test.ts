@@ -91,6 +91,43 @@ describe('opening', () => {
 		await workshop.add();
 		await workshop.begin();
 		expect(await drafts.drafts()).toHaveLength(1);
+		// What was added goes on in the draft that it was written in.
+		workshop.hush();
+		await workshop.see('tides');
+		expect(workshop.said).toBeNull();
+		type(`${desk.text}\nQ: More?\n= yes\n`);
+		await pause();
+		expect(await drafts.drafts()).toHaveLength(1);
+	});
+
+	it('never takes an older draft for the newer text that is kept', async () => {
+		const { workshop, desk, store, drafts, type, pause } = aWorkshop();
+		await workshop.begin();
+		type(tides);
+		await workshop.add();
+		const old = workshop.drafts.current?.id ?? '';
+		const kept = await store.keptSet('tides');
+		const newer = (kept?.text ?? '').replace('the moon', 'moon and sun');
+		await store.append([keepDeed(newer, 'tides', kept?.lock)]);
+		await workshop.see('tides');
+		expect(desk.text).toBe(newer);
+		await workshop.openDraft(old);
+		await pause();
+		await workshop.add();
+		expect(workshop.adding.doubt).toMatchObject({ as: 'other', changes: { answers: 1 } });
+		expect((await store.keptSet('tides'))?.text).toBe(newer);
+		await workshop.lookAtKept();
+		expect(workshop.adding.doubt).toBeNull();
+		expect(desk.text).toBe(newer);
+		await workshop.openDraft(old);
+		await workshop.add();
+		await workshop.add('apart');
+		expect((await store.keptSets()).map(({ id }) => id)).toEqual(['tides', 'tides-2']);
+		await workshop.receive([aFile('tides.md', kept?.text ?? '')]);
+		await workshop.add();
+		await workshop.add('replace');
+		expect((await store.keptSet('tides'))?.text).toBe(kept?.text);
+		expect(await drafts.drafts()).toHaveLength(2);
 	});
 
 	it('copies a set that one of the site stands in front of', async () => {
@@ -126,6 +163,33 @@ describe('what others send', () => {
 		await workshop.acceptGuest();
 		expect(desk.text).toBe(tides);
 		expect(await drafts.drafts()).toMatchObject([{ name: 'tides.md', origin: { of: 'shared' } }]);
+	});
+
+	it('goes into the library at once, when it is wanted there', async () => {
+		const { workshop, store, drafts } = aWorkshop();
+		const link = (await shareLink('https://example.org/write/', tides)) ?? '';
+		await workshop.start(none, new URL(link).hash);
+		expect(workshop.guest?.placing).toEqual({ as: 'new' });
+		expect(await workshop.keepGuest()).toBe('tides');
+		expect(await store.keptSet('tides')).not.toBeNull();
+		expect(await drafts.drafts()).toEqual([]);
+		await workshop.start(none, new URL(link).hash);
+		expect(workshop.guest?.placing).toMatchObject({ as: 'same', title: 'Tides' });
+		workshop.declineGuest();
+		const other = (await shareLink('', tides.replace('the moon', 'moon and sun'))) ?? '';
+		await workshop.start(none, other);
+		expect(workshop.guest?.placing).toMatchObject({ as: 'other', changes: { answers: 1 } });
+		expect(await workshop.keepGuest('replace')).toBe('tides');
+		expect((await store.keptSet('tides'))?.text).toContain('moon and sun');
+	});
+
+	it('is shown against what the library has by then, and stays until it is dealt with', async () => {
+		const { workshop, store } = aWorkshop();
+		await workshop.start(none, (await shareLink('', tides)) ?? '');
+		await store.append([keepDeed(tides.replace('the moon', 'moon and sun'), 'tides')]);
+		expect(await workshop.keepGuest()).toBeNull();
+		expect(workshop.guest?.placing).toMatchObject({ as: 'other' });
+		expect(await store.allEvents()).toHaveLength(1);
 	});
 
 	it('is told when a link is damaged', async () => {
@@ -174,7 +238,7 @@ describe('adding to the library', () => {
 		expect(workshop.said).toMatchObject({ tone: 'done', set: 'tides' });
 		expect(desk.name).toBe('tides.md');
 		expect(desk.text).toMatch(/sea\? \^q\w{5}\n/u);
-		expect(workshop.drafts.origin).toEqual({ of: 'kept', set: 'tides' });
+		expect(workshop.drafts.origin).toMatchObject({ of: 'kept', set: 'tides' });
 		expect((await store.keptSet('tides'))?.text).toBe(desk.text);
 		type(desk.text.replace('Title: Tides', 'Title: Something else'));
 		await workshop.add();
@@ -197,6 +261,7 @@ describe('adding to the library', () => {
 		await Promise.all([workshop.add(), workshop.add()]);
 		expect(await store.allEvents()).toHaveLength(1);
 		vi.spyOn(store, 'append').mockRejectedValue(new Error('out of order'));
+		type(`${tides}\nQ: And?\n= so\n`);
 		await workshop.add();
 		expect(workshop.said?.text).toMatch(/out of order/u);
 		expect(workshop.busy).toBe(false);

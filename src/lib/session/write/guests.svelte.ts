@@ -1,7 +1,10 @@
 import { decode } from '#lib/core/format/decode.ts';
 import type { Letter } from '#lib/storage/inbox.ts';
 import { fileNameFor } from './publish.ts';
+import type { Adding, Answer } from './adding.svelte.ts';
+import type { Placing } from './placing.ts';
 import type { Reader, Reviewed } from './reader.ts';
+import type { Said } from './said.ts';
 import { carriedIn } from './share-link.ts';
 
 /** What somebody sent, shown before anything of it is stored. */
@@ -11,16 +14,24 @@ export interface Guest {
 	readonly text: string;
 	/** What was understood of it; `null` when it could not be read, or took too long. */
 	readonly inspected: Reviewed | null;
+	/** What the library has of it; `null` when it is not fit for the library. */
+	readonly placing: Placing | null;
+}
+
+export interface GuestPorts {
+	/** Makes one of their own: the desk's would drop what is typed for what was sent. */
+	readonly reader: () => Reader;
+	/** The way into the library. */
+	readonly adding: Pick<Adding, 'keep' | 'placeOf'>;
 }
 
 /** What came to the page from outside, one after the other waiting for a yes or a no. */
 export class Guests {
-	readonly #reader: () => Reader;
+	readonly #ports: GuestPorts;
 	#waiting = $state.raw<readonly Guest[]>([]);
 
-	/** @param reader makes one of their own: the desk's would drop what is typed for what was sent */
-	constructor(reader: () => Reader) {
-		this.#reader = reader;
+	constructor(ports: GuestPorts) {
+		this.#ports = ports;
 	}
 
 	get first(): Guest | null {
@@ -36,10 +47,19 @@ export class Guests {
 		return null;
 	}
 
-	/** Lets in what another app shared; a sentence on what could not be read. */
-	async byApp(letters: readonly Letter[]): Promise<string | null> {
+	/**
+	 * Lets in what another app shared; a sentence on what could not be read.
+	 *
+	 * @param how many things the service worker took in, or `failed`
+	 */
+	async takeIn(how: string, letters: readonly Letter[]): Promise<string | null> {
+		if (how === 'failed')
+			return 'What was shared could not be kept: this device may be full. Share it again, or open its file here.';
+		// A reload finds the inbox empty, and has nothing to say.
 		if (letters.length === 0)
-			return 'Nothing that this page could open was shared: it takes texts and question files up to 1 MB.';
+			return how === '0'
+				? 'Nothing that this page could open was shared: it takes texts and question files up to 1 MB.'
+				: null;
 		const troubles: string[] = [];
 		for (const { name, bytes } of letters) {
 			const { text, diagnostics } = decode(bytes);
@@ -55,12 +75,32 @@ export class Guests {
 		this.#waiting = this.#waiting.slice(1);
 	};
 
+	/** Keeps the first one in the library, in the place of what is there when that was said. */
+	async keep(answer: Answer | null): Promise<Said | null> {
+		const { first } = this;
+		if (first === null) return null;
+		const { name, text, placing } = first;
+		const doubt = placing?.as === 'other' || placing?.as === 'alike' ? placing : null;
+		const added = await this.#ports.adding.keep({ name, text, from: null }, doubt, answer);
+		if (!added.ok && 'doubt' in added) {
+			// The library has changed since: what it has now is shown.
+			const now = { ...first, placing: added.doubt };
+			this.#waiting = this.#waiting.with(0, now);
+			return null;
+		}
+		if (!added.ok) return { tone: 'trouble', text: added.why };
+		this.dismiss();
+		return { tone: 'done', text: added.words, set: added.set };
+	}
+
 	async #letIn(from: Guest['from'], name: string | null, text: string): Promise<void> {
-		const reader = this.#reader();
+		const reader = this.#ports.reader();
 		const reading = await reader.read(name ?? 'shared.md', text);
 		reader.close();
 		const inspected = reading.status === 'read' ? reading.inspected : null;
 		const called = name ?? (inspected === null ? 'shared.md' : fileNameFor(inspected.set));
-		this.#waiting = [...this.#waiting, { from, name: called, text, inspected }];
+		// What the worker could not read in time is not read here either.
+		const placing = inspected === null ? null : await this.#ports.adding.placeOf(called, text);
+		this.#waiting = [...this.#waiting, { from, name: called, text, inspected, placing }];
 	}
 }

@@ -1,8 +1,10 @@
 import { setIdEdit } from '#lib/core/format/set-id-edit.ts';
 import { edited } from '#lib/core/format/text-edit.ts';
 import type { OpenedFile } from '#lib/storage/desk-store.ts';
+import type { ProgressStore } from '#lib/storage/progress-store.ts';
 import type { Handing } from './handing.ts';
-import type { Publishable, Unfit } from './publish.ts';
+import { idWords } from './library.ts';
+import { publishable, type Publishable, type Unfit } from './publish.ts';
 import type { Link, Said } from './said.ts';
 import { shareLink } from './share-link.ts';
 import { writeBack } from './write-back.ts';
@@ -12,6 +14,19 @@ export interface Outgoing {
 	readonly name: string;
 	readonly text: string;
 	readonly published: Publishable | Unfit;
+}
+
+/** Puts the ids that are known of its set into a file. */
+export async function outgoing(
+	name: string,
+	text: string,
+	store: Pick<ProgressStore, 'keptSet'>
+): Promise<Outgoing> {
+	const first = publishable(name, text, null);
+	if (!first.ok) return { name, text, published: first };
+	const kept = await store.keptSet(first.set.id);
+	const published = publishable(name, text, kept?.lock ?? null);
+	return { name, text: published.ok ? published.text : text, published };
 }
 
 /** What became of saving: `file` is what it belongs to from now on. */
@@ -44,13 +59,17 @@ export async function save(
 	}
 	const where = file === null ? name : file.handle.name;
 	const said: Said = published.ok
-		? { tone: 'done', text: `Saved ${where}: ${published.summary}` }
+		? { tone: 'done', text: savedWords(where, published) }
 		: {
 				tone: 'trouble',
 				text: `Saved ${where} as it is, without ids. ${published.why}`,
 				line: published.line
 			};
 	return { said, file: now, conflict: false };
+}
+
+function savedWords(where: string, { summary, marked }: Publishable): string {
+	return `Saved ${where}: ${summary}${marked === null ? '' : ` ${idWords(marked)}`}`;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { decode } from '#lib/core/format/decode.ts';
 import type { OpenedFile } from '#lib/storage/desk-store.ts';
 import type { Incoming } from './handing.ts';
+import type { Said } from './said.ts';
 
 /** A file that was read. */
 export interface Arrived {
@@ -24,4 +25,16 @@ export async function arrivedIn(
 		else arrived.push({ name, text, file: handle && { handle, changedAt } });
 	}
 	return { arrived, troubles };
+}
+
+/** What there is to say when files have come: of one that is open now, nothing. */
+export function arrivedWords(
+	arrived: readonly Arrived[],
+	troubles: readonly string[]
+): Said | null {
+	if (troubles.length > 0) return { tone: 'trouble', text: troubles.join(' ') };
+	const [first] = arrived;
+	if (first === undefined || arrived.length < 2) return null;
+	const rest = arrived.length === 2 ? 'the other is' : `the other ${arrived.length - 1} are`;
+	return { tone: 'done', text: `${first.name} is open; ${rest} among your drafts.` };
 }

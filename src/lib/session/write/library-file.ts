@@ -1,3 +1,4 @@
+import type { DeskStore, Draft, Origin } from '#lib/storage/desk-store.ts';
 import type { ProgressStore } from '#lib/storage/progress-store.ts';
 import { freeId } from './library.ts';
 
@@ -15,9 +16,8 @@ export interface Site {
 export interface LibraryFile {
 	readonly name: string;
 	readonly text: string;
-	readonly of: 'kept' | 'shipped';
-	/** UTC milliseconds from which on a draft of it is newer. */
-	readonly at: number;
+	/** What a draft of it comes from. */
+	readonly origin: Origin;
 }
 
 /** The file that stands at a set's address; `null` when there is none, or it cannot be had now. */
@@ -28,9 +28,29 @@ export async function libraryFile(
 ): Promise<LibraryFile | null> {
 	const kept = await store.keptSet(set);
 	const shipped = (await site.ids()).has(set);
-	if (kept !== null && !shipped) return { ...kept, of: 'kept' };
+	if (kept !== null && !shipped) {
+		const { name, text, event } = kept;
+		return { name, text, origin: { of: 'kept', set, event } };
+	}
 	const text = await site.file(set);
-	return text === null ? null : { name: `${set}.md`, text, of: 'shipped', at: Infinity };
+	return text === null ? null : { name: `${set}.md`, text, origin: { of: 'shipped', set } };
+}
+
+/** The draft in which the work on a kept file goes on: one that is made from what is kept, or says the same. */
+export async function draftOf(
+	set: string,
+	{ origin, text }: LibraryFile,
+	drafts: readonly Draft[],
+	store: Pick<DeskStore, 'text'>
+): Promise<Draft | null> {
+	if (origin.of !== 'kept') return null;
+	const own = drafts.filter((draft) => draft.origin.of === 'kept' && draft.origin.set === set);
+	const based = own.find(
+		(draft) => draft.origin.of === 'kept' && draft.origin.event === origin.event
+	);
+	if (based !== undefined) return based;
+	for (const draft of own) if ((await store.text(draft.id, draft.savedAt)) === text) return draft;
+	return null;
 }
 
 /** The file that a copy of a set is made of: one that the site has taken the address of can be copied still. */

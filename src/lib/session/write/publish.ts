@@ -22,6 +22,8 @@ export interface Publishable {
 	readonly lock: string;
 	/** What was understood, and what the author should know of it, in words. */
 	readonly summary: string;
+	/** One of the ids, where the file had none before. */
+	readonly marked: string | null;
 }
 
 /** Why a file is not handed on, and where to begin with mending it. */
@@ -58,6 +60,7 @@ export function publishable(
 		text: edited(named, edits),
 		edits: [...address, ...address.reduce(before, edits)],
 		lock: printLock(identified.known),
+		marked: written.every((one) => one === null) ? (identified.set.questions[0]?.id ?? null) : null,
 		summary: [summary(set, heldBack), ...doubts(identified)].join(' ')
 	};
 }
@@ -115,4 +118,12 @@ export function bareName(name: string): string {
 /** A file name for a set that has none of its own: from its title. */
 export function fileNameFor(set: QuestionSet): string {
 	return `${setId(slugOf(set.title)) || setId(set.id) || 'questions'}.md`;
+}
+
+/** What a file is called that nobody has named. */
+export const unnamed = 'untitled';
+
+/** The address that a file is going to have: one that nobody has named gets it from its title. */
+export function addressOfTitle(name: string, set: QuestionSet): string {
+	return set.id === unnamed && bareName(name) === unnamed ? bareName(fileNameFor(set)) : set.id;
 }

@@ -6,12 +6,12 @@ import type { ProgressStore } from '#lib/storage/progress-store.ts';
 import type { Desk } from './desk.svelte.ts';
 import { Drafts, type DraftPorts } from './drafts.svelte.ts';
 import { Guests, type Guest } from './guests.svelte.ts';
-import { save, share, type Outgoing } from './hand-on.ts';
+import { outgoing, save, share, type Outgoing } from './hand-on.ts';
 import type { Handing, Incoming } from './handing.ts';
-import { arrivedIn } from './incoming.ts';
-import { addToLibrary } from './library.ts';
-import { fileToCopy, libraryFile, type Site } from './library-file.ts';
-import { bareName, fileNameFor, publishable } from './publish.ts';
+import { arrivedIn, arrivedWords } from './incoming.ts';
+import { Adding, type Answer } from './adding.svelte.ts';
+import { draftOf, fileToCopy, libraryFile, type Site } from './library-file.ts';
+import { bareName, fileNameFor, publishable, unnamed } from './publish.ts';
 import type { Reader } from './reader.ts';
 import type { Link, Said } from './said.ts';
 
@@ -26,19 +26,18 @@ export interface WorkshopPorts extends Pick<DraftPorts, 'wait'> {
 	readonly handing: Handing;
 }
 
-const unnamed = 'untitled';
-
 /**
  * All that can be done with files on the writing page: they are opened, kept as drafts, saved, shared, and added to the
  * library.
  *
- * Fields to show: `said`, `busy`, `guest`, `link`, and those of `drafts`. Methods are safe to pass as callbacks. What is
+ * Fields to show: `said`, `busy`, `guest`, `link`, and those of `drafts` and `adding`. Methods are safe to pass as callbacks. What is
  * pressed while an action is under way is passed over.
  */
 export class Workshop {
 	readonly #ports: WorkshopPorts;
 	readonly drafts: Drafts;
 	readonly handing: Handing;
+	readonly adding: Adding;
 	readonly #guests: Guests;
 	/** Files came before the page had found out what to show. */
 	#received = false;
@@ -52,8 +51,10 @@ export class Workshop {
 		this.#ports = ports;
 		this.handing = ports.handing;
 		const { desk: paper, clock, wait } = ports;
-		this.#guests = new Guests(ports.reader);
 		this.drafts = new Drafts({ paper, store: ports.drafts, clock, wait });
+		const { drafts } = this;
+		this.adding = new Adding({ desk: paper, drafts, store: ports.store, site: ports.site });
+		this.#guests = new Guests({ reader: ports.reader, adding: this.adding });
 	}
 
 	/** What the last action has to say; `null` once that was dealt with. */
@@ -97,7 +98,10 @@ export class Workshop {
 	start = async (query: URLSearchParams, fragment: string): Promise<boolean> => {
 		this.#complain(await this.#guests.byLink(fragment));
 		const shared = query.get('shared');
-		if (shared !== null) this.#complain(await this.#takeIn(shared));
+		if (shared !== null) {
+			const path = new URL(this.#ports.site.address).pathname;
+			this.#complain(await this.#guests.takeIn(shared, await this.handing.inbox(path)));
+		}
 		const { copy, set } = { copy: query.get('copy'), set: query.get('set') };
 		if (copy !== null && (await this.copy(copy))) return true;
 		if (set !== null && (await this.see(set))) return true;
@@ -122,14 +126,7 @@ export class Workshop {
 			const { arrived, troubles } = await arrivedIn(files);
 			for (const { name, text, file } of arrived.toReversed())
 				await this.drafts.begin(name, text, { of: 'file' }, { worth: true, file });
-			if (troubles.length > 0) return { tone: 'trouble', text: troubles.join(' ') };
-			const { length } = arrived;
-			if (length < 2) return null;
-			const rest = length === 2 ? 'the other is' : `the other ${length - 1} are`;
-			return {
-				tone: 'done',
-				text: `${arrived[0]?.name ?? ''} is open; ${rest} among your drafts.`
-			};
+			return arrivedWords(arrived, troubles);
 		});
 	};
 
@@ -139,18 +136,18 @@ export class Workshop {
 		if (files && files.length > 0) await this.receive(files);
 	};
 
-	/** The file of a set of the library; of a kept one, to go on with it. `false` when there is none. */
+	/** The file of a set of the library; of a kept one, the draft of it, to go on with. `false` when there is none. */
 	see = async (set: string): Promise<boolean> => {
 		const { site, store } = this.#ports;
 		const file = await libraryFile(set, await store, site);
 		if (file === null) return this.#missing(set);
-		const unfinished = (await this.listDrafts()).find(
-			({ origin, savedAt }) => origin.of === 'kept' && origin.set === set && savedAt > file.at
-		);
-		if (unfinished && (await this.drafts.open(unfinished.id))) {
+		await this.drafts.flush();
+		const going = await draftOf(set, file, await this.listDrafts(), await this.#ports.drafts);
+		if (going !== null && (await this.drafts.open(going.id))) {
 			const text = 'You had not finished with this file: this is your draft of it.';
-			this.#said = { tone: 'done', text };
-		} else await this.drafts.begin(file.name, file.text, { of: file.of, set }, { worth: false });
+			if (this.#ports.desk.text === file.text) await this.drafts.belongsTo(file.origin, going.file);
+			else this.#said = { tone: 'done', text };
+		} else await this.drafts.begin(file.name, file.text, file.origin, { worth: false });
 		return true;
 	};
 
@@ -160,24 +157,23 @@ export class Workshop {
 		const file = await fileToCopy(set, await store, site);
 		if (file === null) return this.#missing(set);
 		const text = edited(file.text, [setIdEdit(file.text, file.id)]);
-		await this.drafts.begin(`${file.id}.md`, text, { of: 'new' }, { worth: true });
+		await this.drafts.begin(`${file.id}.md`, text, { of: 'copy', set }, { worth: true });
 		return true;
 	};
 
-	/** Keeps the file in the library of this device; errors in it are said instead. */
-	add = (): Promise<void> =>
-		this.#alone(async () => {
-			const { desk, site, store } = this.#ports;
+	/** Keeps the file in the library of this device; errors in it are said instead, and doubts asked about. */
+	add = (answer: Answer | null = null): Promise<void> =>
+		this.#alone(() => {
 			this.#nameByTitle();
-			const { origin, file } = this.drafts;
-			const from = origin.of === 'kept' ? origin.set : null;
-			const whole = { name: desk.name, text: desk.text, from };
-			const added = await addToLibrary(whole, await store, await site.ids());
-			if (!added.ok) return { tone: 'trouble', text: added.why, line: added.line };
-			desk.apply(added.edits);
-			await this.drafts.belongsTo({ of: 'kept', set: added.set }, file);
-			return { tone: 'done', text: added.words, set: added.set };
+			return this.adding.add(answer);
 		});
+
+	/** Opens what the library has, instead of putting the file on the desk in its place; that one stays among the drafts. */
+	lookAtKept = async (): Promise<void> => {
+		const { doubt } = this.adding;
+		this.adding.leave();
+		if (doubt !== null) await this.see(doubt.kept.id);
+	};
 
 	/** Writes the file with ids to where it was opened from, or else among the downloads. */
 	save = (): Promise<void> =>
@@ -207,11 +203,21 @@ export class Workshop {
 		this.#guests.dismiss();
 	};
 
+	/** Keeps what was sent in the library; gives the set to go and read, `null` when something is to be dealt with here. */
+	keepGuest = async (answer: Answer | null = null): Promise<string | null> => {
+		await this.#alone(() => this.#guests.keep(answer));
+		const set = this.#said?.set ?? null;
+		return this.guest === null ? set : null;
+	};
+
 	declineGuest = (): void => this.#guests.dismiss();
 
 	closeLink = (): void => {
 		this.#link = null;
 	};
+
+	/** UTC milliseconds. */
+	now = (): number => this.#ports.clock.now();
 
 	hush = (): void => {
 		this.#said = null;
@@ -252,15 +258,6 @@ export class Workshop {
 		await this.drafts.flush();
 	};
 
-	/** @param how many things the service worker took in, or `failed` */
-	async #takeIn(how: string): Promise<string | null> {
-		const letters = await this.handing.inbox(new URL(this.#ports.site.address).pathname);
-		if (how === 'failed')
-			return 'What was shared could not be kept: this device may be full. Share it again, or open its file here.';
-		// A reload finds the inbox empty, and has nothing to say.
-		return how === '0' || letters.length > 0 ? this.#guests.byApp(letters) : null;
-	}
-
 	/** A file that nobody has named gets its name, and with it the set its address, from the title. */
 	#nameByTitle(): void {
 		const { desk } = this.#ports;
@@ -273,13 +270,9 @@ export class Workshop {
 	async #outgoing(): Promise<Outgoing> {
 		const { desk, store } = this.#ports;
 		this.#nameByTitle();
-		const { name, text } = desk;
-		const first = publishable(name, text, null);
-		if (!first.ok) return { name, text, published: first };
-		const kept = await (await store).keptSet(first.set.id);
-		const published = publishable(name, text, kept?.lock ?? null);
-		if (published.ok) desk.apply(published.edits);
-		return { name, text: published.ok ? published.text : text, published };
+		const out = await outgoing(desk.name, desk.text, await store);
+		if (out.published.ok) desk.apply(out.published.edits);
+		return out;
 	}
 
 	#missing(set: string): false {
