@@ -245,3 +245,58 @@ describe('a card with another sign than ::', () => {
 		expect(codesIn(`Cards:\n${cards}`)).toEqual([]);
 	});
 });
+
+describe('a worksheet’s question without its Q:', () => {
+	const found = (body: string): readonly (readonly [string, number])[] =>
+		read(body).diagnostics.map(({ code, line }) => [code, line]);
+	const at = (...lines: readonly number[]): readonly (readonly [string, number])[] =>
+		lines.map((line) => ['lettered-without-start', line]);
+
+	it.each([
+		['with a star', '1. What is yeast?\na) A fungus *\nb) A plant\n', [4]],
+		['with a star in front', '1) Yeast is\n*a) a fungus\nb) a plant\n', [4]],
+		['without a key', '1. What is yeast?\na) A fungus\nb) A plant\n', [4]],
+		['with Answer:', 'Yeast is\na) a fungus\nb) a plant\nAnswer: A\n', [4]],
+		['in Aiken', 'What is yeast?\nA. A fungus\nB. A plant\nANSWER: A\n', [4]],
+		['with a blank to fill', 'Yeast is a ____.\nA) fungus\nB) plant\n', [4]],
+		['with empty lines', '1. Yeast?\n\na) A fungus\n\nb) A plant\n\nANSWER: A\n', [4]],
+		['of two lines', 'Look at it.\nWhat is it?\na) A fungus\nb) A plant\n', [4]],
+		['of number and letters alone', '1. Yeast is\na) a fungus\nb) a plant\n', [4]],
+		[
+			'without an empty line',
+			'1. A?\na) b\nb) c\n2. D?\na) e\nb) f\nc) g\n3. H?\na) i\nb) j\n',
+			[4, 7, 11]
+		],
+		['below a heading', '# Questions\n1. A?\na) b\nb) c\n', [5]]
+	])('is said in its first line: %s', (_, body, lines) => {
+		expect(found(body)).toEqual(at(...lines));
+	});
+
+	it.each([
+		['a list of letters', 'There are two kinds:\na) one\nb) two\n\nQ: a?\n= b\n'],
+		['a list in a list', '1. Gases\na) oxygen\nb) nitrogen\n\nQ: a?\n= b\n'],
+		['names', 'Who wrote it?\nA. Smith did.\n\nQ: a?\n= b\n'],
+		['what a backslash says is text', 'Which?\n\\a) one\nb) two\n\nQ: a?\n= b\n'],
+		['statements of a prompt', 'Q: Which are right?\n1. One?\n2. Two?\na) 1\nb) both\nAnswer: a\n'],
+		['a list in an explanation', 'Q: a?\n= b\nExplanation: Two kinds.\n'],
+		['a question with its Q:', 'Q: Which?\na) one\nb) two\nAnswer: a\n']
+	])('is not seen in %s', (_, body) => {
+		expect(found(body)).toEqual([]);
+	});
+
+	it.each([
+		['an answer', 'Q: Bread?\n= food\n\n1. Yeast?\na) A fungus\nb) A plant\n', 7],
+		['options', 'Q: Bread?\n[x] food\n[ ] stone\n\nYeast?\na) A fungus\nb) A plant\n', 8],
+		[
+			'lettered options',
+			'Q: Bread?\na) food\nb) stone\nAnswer: a\n2. Yeast?\na) A fungus\nb) A plant\n',
+			8
+		],
+		['a flashcard', 'Q: Bread?\nA: food\n\n1. Yeast?\na) A fungus\nb) A plant\n', 7],
+		['pairs', 'Q: Match.\na -> b\nc -> d\n\n1. Yeast?\na) A fungus\nb) A plant\n', 8]
+	])('is pointed at where it is swallowed, and costs no other: below %s', (_, body, line) => {
+		const { set, heldBack } = read(body);
+		expect(found(body)).toEqual([['question-swallowed', line]]);
+		expect([set.questions.length, heldBack]).toEqual([1, 1]);
+	});
+});

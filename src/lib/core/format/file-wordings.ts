@@ -121,5 +121,32 @@ export const fileWordings = {
 	'question-without-start': warning<Nothing>(
 		() =>
 			'This looks like the answers of a question, but it is read as article text. Put Q: in front of the question.'
+	),
+	'lettered-without-start': warning<Nothing>(
+		() =>
+			'This looks like a question with lettered options, but without Q: it is read as article text. Put Q: in front of it.'
+	),
+	// Evidence.
+	'evidence-none': warning((p: { closest: string | null; paragraph: number }) =>
+		p.closest === null
+			? 'The article has no such words. Copy the quotation from the article letter by letter.'
+			: `The article has no such words. Paragraph ${p.paragraph} comes closest; quote it: "${short(p.closest, 200)}".`
+	),
+	'evidence-several': warning(
+		(p: { paragraphs: readonly number[] }) =>
+			`These words stand in the article more than once (paragraph ${p.paragraphs.slice(0, 5).join(', ')}). Add more words of the sentence.`
+	),
+	// What nearly was a keyword, and names that are none.
+	'unknown-rule': warning(
+		(p: { text: string; nearest: string }) =>
+			`Allow: "${short(p.text)}" is the name of no rule and was left out. The nearest is ${p.nearest}.`
+	),
+	'dash-for-colon': warning(
+		(p: { keyword: string }) =>
+			`This line is read as text. If it is meant as ${p.keyword}:, write a colon behind the word; if not, put a \\ in front.`
+	),
+	'unknown-field': warning(
+		(p: Text) =>
+			`"${short(p.text)}:" is no keyword, so the line is read as part of what stands above it. Put // in front to keep it to yourself, or a \\ if learners should read it.`
 	)
 };

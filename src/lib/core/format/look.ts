@@ -87,6 +87,7 @@ export function looksOf(lines: readonly SourceLine[], vocabulary: Vocabulary): L
 			const start = written.get(block.line.number) ?? block.line;
 			told.set(start.number, startLook(start, block.text, text, gaps));
 			assemble(block, text, reading);
+			for (const { line } of block.swallowed?.rows ?? []) reading.use(line, 'left out');
 		}
 	}
 	return told;

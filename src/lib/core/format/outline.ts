@@ -1,12 +1,13 @@
 import { articleText, type ArticleText } from './article-text.ts';
 import { isEscaped, unescaped } from './escape.ts';
 import type { Fences } from './fence.ts';
+import { letteredQuestionAt, swallowedIn, type LetteredQuestion } from './lettered-question.ts';
 import { markOf } from './mark.ts';
 import type { Keyword } from './keyword.ts';
 import { openerOf, unbold, type Opener } from './opener.ts';
 import type { Reading } from './reading.ts';
 import { columnOf, isBlank, sourceLine, textBetween, type SourceLine } from './source-line.ts';
-import type { StartRole } from './vocabulary.ts';
+import type { StartRole, Vocabulary } from './vocabulary.ts';
 
 /** A line of a question, not yet understood. */
 export interface BodyLine {
@@ -24,11 +25,25 @@ export interface Block {
 	/** What stands behind the keyword. */
 	readonly text: string;
 	readonly body: readonly BodyLine[];
+	/** Lines below it that are questions of their own, but for their `Q:`. */
+	readonly swallowed: Swallowed | null;
+}
+
+export interface Swallowed {
+	readonly rows: readonly BodyLine[];
+	readonly questions: readonly LetteredQuestion[];
+}
+
+/** The lines below a question's first, with those that it has swallowed. */
+export function rowsOf({ body, swallowed }: Block): readonly BodyLine[] {
+	return swallowed === null ? body : [...body, ...swallowed.rows];
 }
 
 export interface Outline {
 	readonly article: ArticleText;
 	readonly blocks: readonly Block[];
+	/** Questions in the article, but for their `Q:`. */
+	readonly stray: readonly LetteredQuestion[];
 }
 
 /** Parts the lines behind the header into the article's and the questions'. */
@@ -39,11 +54,15 @@ export function outline(
 	title: string | null,
 	reading: Reading
 ): Outline {
+	const { vocabulary, findings } = reading;
 	const article = articleText(title, reading);
 	const blocks: Block[] = [];
 	const fenceAt = new Map(fences.closed.map((fence) => [fence.from, fence.to]));
 	let body: BodyLine[] | null = null;
 	let stray = false;
+	const lettered: LetteredQuestion[] = [];
+	let below = 0;
+	let at = from;
 
 	function open({ line, role, keyword }: Opening & { type: 'start' }): void {
 		article.blank();
@@ -54,7 +73,8 @@ export function outline(
 			line,
 			column: columnOf(line, line.indent),
 			text,
-			body
+			body,
+			swallowed: null
 		});
 		reading.use(line, 'question', { type: 'start', role, keyword, text });
 	}
@@ -76,9 +96,22 @@ export function outline(
 			stray = false;
 			return;
 		}
-		stray = (text === null && warnOfStray(line, stray, reading)) || stray;
+		stray = (text === null && (isLettered(line) || warnOfStray(line, stray, reading))) || stray;
 		article.text(line, text ?? line.raw);
 		reading.use(line, 'article');
+	}
+
+	/** A worksheet's question, or the key of the one just above. */
+	function isLettered(line: SourceLine): boolean {
+		if (line.number <= below + 2 && markOf(line, vocabulary).type === 'field') return true;
+		if (!'*(aA'.includes(line.copy.charAt(line.body))) return false;
+		const begin = Math.max(from, at - mostAbove);
+		const rows = lines.slice(begin, at + mostBelow).map(asRow);
+		const question = letteredQuestionAt(rows, at - begin, vocabulary);
+		if (question === null) return false;
+		lettered.push(question);
+		below = question.options.at(-1)?.number ?? line.number;
+		return true;
 	}
 
 	function usual(line: SourceLine): void {
@@ -98,7 +131,7 @@ export function outline(
 		}
 	}
 
-	for (let at = from; at < lines.length; at += 1) {
+	for (; at < lines.length; at += 1) {
 		const line = lines[at];
 		if (line === undefined) break;
 		const to = fenceAt.get(at);
@@ -108,7 +141,30 @@ export function outline(
 		} else if (isEscaped(line)) plain(line, unescaped(line, reading.vocabulary), false);
 		else usual(line);
 	}
-	return { article, blocks };
+	const whole = blocks.map((block) => withoutSwallowed(block, vocabulary));
+	// Numbers and letters alone may be a list of the article, where the file begins its questions otherwise.
+	const sure = lettered.filter(({ certain }) => certain || blocks.length === 0);
+	for (const { first } of sure) findings.report('lettered-without-start', placeOf(first), {});
+	return { article, blocks: whole, stray: sure };
+}
+
+/** As much as is looked at around a first option. */
+const mostAbove = 20;
+const mostBelow = 60;
+
+function asRow(line: SourceLine): BodyLine {
+	return { line, text: isEscaped(line) ? line.raw : null, verbatim: false };
+}
+
+function withoutSwallowed(block: Block, vocabulary: Vocabulary): Block {
+	const found = block.role === 'cards' ? null : swallowedIn(block.body, vocabulary);
+	if (found === null) return block;
+	const { at, questions } = found;
+	return {
+		...block,
+		body: block.body.slice(0, at),
+		swallowed: { rows: block.body.slice(at), questions }
+	};
 }
 
 type Opening =

@@ -17,6 +17,7 @@ import { flowed, lined } from './passage.ts';
 import type { Reading } from './reading.ts';
 import { parseAnswers } from './short.ts';
 import { takeId } from './start-id.ts';
+import { placeOf } from './tokens.ts';
 import { truthByLetter } from './truefalse.ts';
 import { asksForTruth, truthOfLetter } from './truth-letter.ts';
 
@@ -75,6 +76,21 @@ function parseCards(block: Block, findEvidence: FindEvidence, reading: Reading):
 }
 
 function parseQuestion(
+	block: Block,
+	language: string,
+	findEvidence: FindEvidence,
+	reading: Reading
+): ReadBlock {
+	const { swallowed } = block;
+	if (swallowed === null) return parseOne(block, language, findEvidence, reading);
+	for (const { first } of swallowed.questions)
+		reading.findings.report('question-swallowed', placeOf(first), { line: first.number });
+	for (const { line } of swallowed.rows) reading.use(line, 'left out');
+	const { read, heldBack } = parseOne(block, language, findEvidence, reading);
+	return { read, heldBack: heldBack + swallowed.questions.length };
+}
+
+function parseOne(
 	block: Block,
 	language: string,
 	findEvidence: FindEvidence,

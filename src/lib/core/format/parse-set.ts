@@ -9,7 +9,7 @@ import { findings as newFindings, type Findings } from './findings.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { layOut } from './layout.ts';
 import { maximumBytes, maximumQuestions } from './limits.ts';
-import type { Outline } from './outline.ts';
+import { rowsOf, type Outline } from './outline.ts';
 import { parseBlock, type Read } from './parse-question.ts';
 import type { Reading } from './reading.ts';
 import { setId } from './slug.ts';
@@ -52,7 +52,7 @@ export function readSetText(text: string, fallbackId: string, use: Reading['use'
 	const language = header.language ?? 'en';
 	const { read, heldBack } = readBlocks(parts, article, language, reading);
 	const { questions, written } = settleIds(read, id, findings);
-	if (read.length + heldBack === 0)
+	if (read.length + heldBack + parts.stray.length === 0)
 		findings.report('no-questions', { line: lastLine, column: 1 }, {});
 	const title = titleOf(header, parts, id, findings);
 	const { tags, allow } = header;
@@ -74,8 +74,7 @@ function readBlocks(
 	let full = false;
 	for (const block of blocks) {
 		if (full) {
-			for (const line of [block.line, ...block.body.map((row) => row.line)])
-				reading.use(line, 'left out');
+			for (const { line } of [block, ...rowsOf(block)]) reading.use(line, 'left out');
 			heldBack += 1;
 			continue;
 		}

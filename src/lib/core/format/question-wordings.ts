@@ -19,6 +19,10 @@ export const questionWordings = {
 		() =>
 			'This text stands between answer lines: is a "Q:" missing here? Put Q: in front of it, or join it to the line above.'
 	),
+	'question-swallowed': error(
+		(p: { line: number }) =>
+			`Is a Q: missing before line ${p.line}? It looks like another question, with lettered options of its own. Put Q: in front of it.`
+	),
 	'second-shape': error(
 		(p: { found: string; shape: string }) =>
 			`This line is ${p.found}, but the question is answered by ${p.shape}. Put Q: before it if a new question begins, or a \\ if it is text.`
@@ -279,27 +283,5 @@ export const questionWordings = {
 	'field-value': warning(
 		(p: { field: string; text: string; use: string }) =>
 			`${p.field}: "${short(p.text)}" is not understood and was left out. Use ${p.use}.`
-	),
-	'unknown-rule': warning(
-		(p: { text: string; nearest: string }) =>
-			`Allow: "${short(p.text)}" is the name of no rule and was left out. The nearest is ${p.nearest}.`
-	),
-	'dash-for-colon': warning(
-		(p: { keyword: string }) =>
-			`This line is read as text. If it is meant as ${p.keyword}:, write a colon behind the word; if not, put a \\ in front.`
-	),
-	'unknown-field': warning(
-		(p: Text) =>
-			`"${short(p.text)}:" is no keyword, so the line is read as part of what stands above it. Put // in front to keep it to yourself, or a \\ if learners should read it.`
-	),
-	// Evidence.
-	'evidence-none': warning((p: { closest: string | null; paragraph: number }) =>
-		p.closest === null
-			? 'The article has no such words. Copy the quotation from the article letter by letter.'
-			: `The article has no such words. Paragraph ${p.paragraph} comes closest; quote it: "${short(p.closest, 200)}".`
-	),
-	'evidence-several': warning(
-		(p: { paragraphs: readonly number[] }) =>
-			`These words stand in the article more than once (paragraph ${p.paragraphs.slice(0, 5).join(', ')}). Add more words of the sentence.`
 	)
 };

@@ -46,3 +46,65 @@ describe('cards with a colon for the two', () => {
 		expect(set.questions).toMatchObject([{ prompt: 'yeast', back: 'fungus flour : starch' }]);
 	});
 });
+
+describe('a worksheet', () => {
+	const worksheet =
+		'1. What is yeast?\na) A fungus *\nb) A plant\n2. What is flour?\na) A stone\nb) Starch ✓\n\n3. Salt is\na) a mineral\nb) a plant\nANSWER: A\n';
+
+	it.each([
+		['in the article', worksheet],
+		['below a question', `Q: What is bread?\n= food\n\n${worksheet}`],
+		[
+			'on both sides',
+			`${worksheet}\nQ: What is bread?\n= food\n\n${worksheet.replaceAll('is', 'was')}`
+		]
+	])('becomes questions all at once: %s', (_, body) => {
+		const text = header + body;
+		const { set, findings } = inspect('bread.md', mended(text, /^Make all \d such questions$/u));
+		expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+		const choices = set.questions.filter(({ kind }) => kind === 'single');
+		expect(choices).toHaveLength(body.split(' yeast').length * 3 - 3);
+		expect(choices.slice(0, 3)).toMatchObject([
+			{
+				options: [
+					{ text: 'A fungus', credit: 1 },
+					{ text: 'A plant', credit: 0 }
+				]
+			},
+			{
+				options: [
+					{ text: 'A stone', credit: 0 },
+					{ text: 'Starch', credit: 1 }
+				]
+			},
+			{
+				options: [
+					{ text: 'a mineral', credit: 1 },
+					{ text: 'a plant', credit: 0 }
+				]
+			}
+		]);
+	});
+
+	it('becomes questions one by one, none of which is forgotten', () => {
+		let text = header + worksheet;
+		const counts: number[] = [];
+		for (let step = 0; step < 3; step += 1) {
+			text = mended(text, /^Make it a question/u);
+			counts.push(inspect('bread.md', text).set.questions.length);
+		}
+		expect(counts).toEqual([1, 2, 3]);
+	});
+
+	it('says that a question lacks its key once it is one', () => {
+		const text = `${header}1. What is yeast?\na) A fungus\nb) A plant\n`;
+		const { findings } = inspect('bread.md', mended(text, /^Make it a question/u));
+		expect(findings.map(({ code }) => code)).toEqual(['no-lettered-key']);
+		expect(mended(text, /^Put \\ in front/u)).toContain('\n\\a) A fungus');
+	});
+
+	it('has the mark at an option’s end put in front', () => {
+		const text = `${header}Q: What is yeast?\na) A fungus (correct)\nb) A plant\n`;
+		expect(mended(text, /^Put the mark in front/u)).toContain('\n*a) A fungus\nb) A plant\n');
+	});
+});

@@ -21,6 +21,7 @@ import {
 	withoutHeading
 } from './header.ts';
 import { oneId, otherSetId, ownId, soundId, tidySetId } from './identity.ts';
+import { freeQuestion, makeQuestion, starInFront } from './lettered.ts';
 import { letterAnew, letterLines, letterNumbers, roundLetters } from './letters.ts';
 import {
 	allWords,
@@ -90,12 +91,14 @@ export const remedies: { readonly [C in ReaderCode]: readonly Remedy<C>[] } = {
 	// The article.
 	'empty-section': [withoutHeading],
 	'question-without-start': [startAbove],
+	'lettered-without-start': [makeQuestion],
 	// The start of a question.
 	'no-prompt': [],
 	'no-answer': [],
 	'no-truth': [sayTruth],
 	'gaps-in-question': [startWith('Fill')],
 	'missing-start': [startOrJoin],
+	'question-swallowed': [freeQuestion],
 	'second-shape': [textOrNothing],
 	'type-mismatch': [withoutType],
 	'unknown-type': [knownType],
@@ -110,7 +113,7 @@ export const remedies: { readonly [C in ReaderCode]: readonly Remedy<C>[] } = {
 	// Options.
 	'one-option': [asAnswer],
 	'no-key': [markOne],
-	'no-lettered-key': [nameOne],
+	'no-lettered-key': [starInFront, nameOne],
 	'two-keys': [keepOne],
 	'single-option-key': [keepOne],
 	'empty-option': [dropEntry],

@@ -37,13 +37,16 @@ export function trial(page: Manuscript): (diagnostic: Diagnostic, fix: Fix) => b
 			insert
 		}));
 		const after = read(edited(text, edits), isWhole);
-		return isBetter(before, after, diagnostic);
+		return isBetter(before, after, diagnostic) && losesNone(before, after, diagnostic, fix);
 	};
 }
+
+const nothing: ReadonlySet<string> = new Set();
 
 /** Findings whose mending changes where questions begin and end, or which are about the whole file. */
 const across = new Set([
 	'question-without-start',
+	'lettered-without-start',
 	'unclosed-code-block',
 	'question-in-code-block',
 	'code-block-unwrapped',
@@ -71,10 +74,10 @@ function stretchOf(page: Manuscript, line: number): Span {
 }
 
 function isBetter(before: ParsedSet, after: ParsedSet, { code, severity }: Diagnostic): boolean {
-	const most = errorsIn(before) - (severity === 'error' ? 1 : 0);
+	const most = errorsIn(before, code) - (severity === 'error' && !begins.has(code) ? 1 : 0);
 	return (
 		countOf(after, code) < countOf(before, code) &&
-		errorsIn(after) <= most &&
+		errorsIn(after, code) <= most &&
 		after.set.questions.length >= before.set.questions.length
 	);
 }
@@ -83,6 +86,29 @@ function countOf({ diagnostics }: ParsedSet, code: string): number {
 	return diagnostics.filter((one) => one.code === code).length;
 }
 
-function errorsIn({ diagnostics }: ParsedSet): number {
-	return diagnostics.filter(({ severity }) => severity === 'error').length;
+/** Findings whose mending begins a question, which may lack its key, and may have swallowed the next one. */
+const begins = new Set(['lettered-without-start', 'question-swallowed']);
+const ofBegun = new Set(['no-lettered-key', 'question-swallowed']);
+
+/** What writes something makes no question disappear, not even one that was held back; to take a line away is the teacher's choice. */
+function losesNone(
+	before: ParsedSet,
+	after: ParsedSet,
+	{ code }: Diagnostic,
+	{ edits }: Fix
+): boolean {
+	const gained = accounted(after) - accounted(before);
+	if (code === 'lettered-without-start' && !edits.some(({ insert }) => insert === '\\'))
+		return gained > 0;
+	return gained >= 0 || !edits.some(({ insert }) => /[^\s\\]/u.test(insert));
+}
+
+function accounted({ set, heldBack }: ParsedSet): number {
+	return set.questions.length + heldBack;
+}
+
+function errorsIn({ diagnostics }: ParsedSet, mending: string): number {
+	const expected = begins.has(mending) ? ofBegun : nothing;
+	return diagnostics.filter(({ code, severity }) => severity === 'error' && !expected.has(code))
+		.length;
 }
