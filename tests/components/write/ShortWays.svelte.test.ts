@@ -11,16 +11,23 @@ afterEach(() => {
 
 /** A page with a text, a preview and a field beside them. */
 function page() {
-	document.body.innerHTML = `<div id="text"><textarea></textarea></div>
-		<div id="preview"><h2 tabindex="-1">Preview</h2></div><input /><dialog open><input id="in" /></dialog>`;
-	const part = (selector: string) => document.querySelector<HTMLElement>(selector)!;
+	const made = (name: string, ...within: readonly HTMLElement[]): HTMLElement => {
+		const element = document.createElement(name);
+		element.append(...within);
+		return element;
+	};
+	const heading = Object.assign(made('h2'), { tabIndex: -1 });
+	const inDialog = made('input');
+	const dialog = Object.assign(made('dialog', inDialog), { open: true });
+	const [field, elsewhere] = [made('textarea'), made('input')];
+	const [text, preview] = [made('div', field), made('div', heading)];
+	document.body.append(text, preview, elsewhere, dialog);
 	const desk = new Desk({ read: vi.fn(), close: vi.fn() }, () => () => undefined);
-	vi.spyOn(desk, 'focus').mockImplementation(() => part('textarea').focus());
+	vi.spyOn(desk, 'focus').mockImplementation(() => field.focus());
 	const onshow = vi.fn(() => Promise.resolve());
 	const onsave = vi.fn();
-	const [text, preview] = [part('#text'), part('#preview')];
 	render(ShortWays, { desk, text, preview, onshow, onsave });
-	return { part, onshow, onsave };
+	return { field, heading, elsewhere, inDialog, onshow, onsave };
 }
 
 async function press(key: string, on: Element, also = {}): Promise<boolean> {
@@ -32,51 +39,51 @@ async function press(key: string, on: Element, also = {}): Promise<boolean> {
 
 describe('ShortWays', () => {
 	it('goes from the text to the preview by Control and Enter, and back', async () => {
-		const { part, onshow } = page();
-		part('textarea').focus();
-		await press('Enter', part('textarea'));
-		expect(document.activeElement).toBe(part('h2'));
-		await press('Enter', part('h2'));
-		expect(document.activeElement).toBe(part('textarea'));
+		const { field, heading, onshow } = page();
+		field.focus();
+		await press('Enter', field);
+		expect(document.activeElement).toBe(heading);
+		await press('Enter', heading);
+		expect(document.activeElement).toBe(field);
 		expect(onshow.mock.calls).toEqual([['preview'], ['text']]);
 	});
 
 	it('goes to the text from anywhere else', async () => {
-		const { part } = page();
-		part('input').focus();
-		await press('Enter', part('input'));
-		expect(document.activeElement).toBe(part('textarea'));
+		const { field, elsewhere } = page();
+		elsewhere.focus();
+		await press('Enter', elsewhere);
+		expect(document.activeElement).toBe(field);
 	});
 
 	it('leaves Control and Enter to what has dealt with it', async () => {
-		const { part, onshow } = page();
-		part('input').addEventListener('keydown', (event) => event.preventDefault());
-		await press('Enter', part('input'));
+		const { elsewhere, onshow } = page();
+		elsewhere.addEventListener('keydown', (event) => event.preventDefault());
+		await press('Enter', elsewhere);
 		expect(onshow).not.toHaveBeenCalled();
 	});
 
 	it.each([{ ctrlKey: true }, { ctrlKey: false, metaKey: true }])(
 		'saves by %j and S',
 		async (also) => {
-			const { part, onsave } = page();
-			expect(await press('s', part('textarea'), also), 'no dialog of the browser').toBe(false);
+			const { field, onsave } = page();
+			expect(await press('s', field, also), 'no dialog of the browser').toBe(false);
 			expect(onsave).toHaveBeenCalledOnce();
 		}
 	);
 
 	it('leaves other keys, and those in a dialog', async () => {
-		const { part, onsave, onshow } = page();
-		await press('s', part('textarea'), { ctrlKey: false });
-		await press('S', part('textarea'), { shiftKey: true });
-		await press('s', part('#in'));
-		await press('Enter', part('#in'));
+		const { field, inDialog, onshow, onsave } = page();
+		await press('s', field, { ctrlKey: false });
+		await press('S', field, { shiftKey: true });
+		await press('s', inDialog);
+		await press('Enter', inDialog);
 		expect([onsave.mock.calls, onshow.mock.calls]).toEqual([[], []]);
 	});
 
 	it('has a short way from the top of the page to the text', async () => {
-		const { part } = page();
+		const { field } = page();
 		await fireEvent.click(screen.getByRole('button', { name: 'Skip to the text' }));
 		await tick();
-		expect(document.activeElement).toBe(part('textarea'));
+		expect(document.activeElement).toBe(field);
 	});
 });
