@@ -1,4 +1,5 @@
 import { follows, gapBefore, type Line, type Span } from './line.ts';
+import { leansOnOthers } from './leaning.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
 import type { Matter } from './matter.ts';
 
@@ -22,11 +23,12 @@ export function standsAlone(
 	except: Span | null = null
 ): boolean {
 	const { words } = line;
+	if (leansOnOthers(line, span, matter)) return false;
 	for (let at = span.from; at < span.to; at += 1) {
 		const word = words[at];
 		if (word === undefined || (except !== null && at >= except.from && at < except.to)) continue;
 		if (
-			(pointing.test(word.lower) && !isTimeless(line, at)) ||
+			(pointing.test(word.lower) && !isTimeless(line, at) && !isAnybody(line, at)) ||
 			/^(?:we|our|us|you|your|i|my|me)$/u.test(word.lower)
 		)
 			return false;
@@ -51,9 +53,18 @@ function isTimeless(line: Line, at: number): boolean {
 	);
 }
 
+/** `more than anyone else`, `follow one another`: nobody in particular. */
+function isAnybody(line: Line, at: number): boolean {
+	const before = line.words[at - 1]?.lower ?? '';
+	const word = line.words[at]?.lower;
+	if (word === 'another') return before === 'one';
+	return word === 'else' && /^(?:any|every|no)(?:one|body|thing|where)$/u.test(before);
+}
+
 /** `built one with two gates`: one of what was told of before. */
 function isOneOfThem(line: Line, at: number): boolean {
 	const next = line.words[at + 1];
+	if (next?.lower === 'another') return false;
 	return (
 		next === undefined ||
 		!follows(line, at + 1) ||
@@ -89,7 +100,14 @@ function isExpletive(line: Line, at: number): boolean {
 function hasAntecedent(line: Line, span: Span, at: number): boolean {
 	const { words } = line;
 	const pronoun = words[at]?.lower ?? '';
-	const owner = owners.test(pronoun) && words[at]?.part === 'possessive';
+	const next = words[at + 1];
+	// `remembers her, and …`: an owner stands before what is owned.
+	const owner =
+		owners.test(pronoun) &&
+		words[at]?.part === 'possessive' &&
+		next !== undefined &&
+		follows(line, at + 1) &&
+		/^(?:noun|adjective|number|adverb|verb|other)$/u.test(next.part);
 	for (let back = at - 1; back >= span.from; back -= 1) {
 		const word = words[back];
 		if (word === undefined || word.part !== 'noun' || !canStand(line, back)) continue;

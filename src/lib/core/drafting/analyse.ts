@@ -40,6 +40,16 @@ function amended(word: Word, before: Word | undefined, after: Word | undefined):
 		/^\p{Lu}/u.test(after?.text ?? '')
 	)
 		return { ...word, part: 'noun', form: null, name: 'place', plural: false };
+	if (word.lower === 'still' && before?.part === 'noun') return { ...word, part: 'adverb' };
+	// `The finds still matter.`
+	const often = /^(?:still|also|often|always|never|rarely|usually)$/u;
+	if (
+		after === undefined &&
+		word.part === 'noun' &&
+		!word.plural &&
+		often.test(before?.lower ?? '')
+	)
+		return { ...word, part: 'verb', form: 'base', name: null };
 	if (word.lower === 'like' && before !== undefined && seems.test(before.lower))
 		return { ...word, part: 'preposition', form: null };
 	return word;

@@ -1,5 +1,5 @@
 import type { Line } from './line.ts';
-import { connectiveWords, statementOf } from './statement.ts';
+import { connectiveWords, statementOf, type Statement } from './statement.ts';
 import { tellingOf, type Knowledge, type Telling } from './telling.ts';
 import type { Analyse } from './word.ts';
 
@@ -19,6 +19,7 @@ function resolved(line: Line, before: Line | null, knowledge: Knowledge, analyse
 		return line;
 	const word = line.words[statement.subject.from];
 	if (word?.part !== 'pronoun' || statement.subject.from !== connectiveWords(line)) return line;
+	if (word.lower === 'it' && tellsTheHour(statement)) return line;
 	const told = tellingOf(before, knowledge);
 	if (told === null || !standsFor(word.lower, told)) return line;
 	const { subject, named } = told;
@@ -34,6 +35,21 @@ function resolved(line: Line, before: Line | null, knowledge: Knowledge, analyse
 		named: { at: word.start, name: put, pronoun: word.text },
 		leans: true
 	};
+}
+
+/** `It was a cold winter`, `It had been dark`: no thing is meant. */
+function tellsTheHour({ line, verb, rest }: Statement): boolean {
+	const said = line.words.slice(rest.from, rest.to).map(({ base }) => base);
+	return (
+		line.words[verb.main]?.base === 'be' &&
+		said
+			.slice(0, 6)
+			.some((base) =>
+				/^(?:spring|summer|autumn|winter|season|day|night|morning|evening|noon|midnight|year|weather|hot|cold|warm|dark|late|early|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(
+					base
+				)
+			)
+	);
 }
 
 /** Whether the subject of the sentence before is meant: it fits, and no other word of that sentence does. */

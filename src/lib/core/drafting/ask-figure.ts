@@ -2,6 +2,7 @@ import type { Candidate } from './draft.ts';
 import { countsIn, type Figure } from './figures.ts';
 import { follows, proofIn, textOf, type Line, type Span } from './line.ts';
 import { inverted, plainVerb } from './inversion.ts';
+import { isGivenNameOnly } from './names.ts';
 import { choiceOf } from './options.ts';
 import { capitalised, insideSentence, wholeOf, type Knowledge, type Telling } from './telling.ts';
 import { standsAlone } from './alone.ts';
@@ -51,7 +52,15 @@ function askYear(telling: Telling, figure: Figure, knowledge: Knowledge): readon
 	const wrong = [...others, ...figuresLike(value, knowledge.years, knowledge.seed)];
 	const choice = choiceOf(prompt, year, wrong, knowledge.seed, true);
 	// Who did it is asked rather, where somebody else than the article's own person did.
-	const bonus = telling.named?.type === 'person' && !isHero(telling, knowledge) ? 1 : 2;
+	const asked =
+		telling.named?.type === 'person' &&
+		!isHero(telling, knowledge) &&
+		!isGivenNameOnly(line, telling.named);
+	// When something befell what belongs to somebody is seldom worth knowing.
+	const minor =
+		!telling.person &&
+		line.words.slice(rest.from, rest.from + 3).some(({ part }) => part === 'possessive');
+	const bonus = (asked ? 1 : 2) - (minor ? 1 : 0);
 	const candidates: Candidate[] = [
 		{ ...base, kind: 'numeric', rows: [`Q: ${prompt}`, `= ${year}`], bonus }
 	];

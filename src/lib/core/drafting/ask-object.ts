@@ -38,6 +38,10 @@ export function askObject(telling: Telling, knowledge: Knowledge): readonly Cand
 		(!follows(line, end) || !/^(?:to|from|with|for|into|in|on)$/u.test(next.lower))
 	)
 		return [];
+	// What something takes from, brings into or carries to a place is seldom one thing only.
+	const moved = next !== undefined && end < rest.to && /^(?:from|into|in|on)$/u.test(next.lower);
+	if (moved && lead === null) return [];
+	if (doesTheLike(telling, knowledge)) return [];
 	const tail = textOf(line, { from: end, to: rest.to });
 	if (tail === '' && lead === null) return [];
 	const whole = { from: statement.subject.from, to: rest.to };
@@ -61,4 +65,23 @@ export function askObject(telling: Telling, knowledge: Knowledge): readonly Cand
 			why: 'what was done'
 		}
 	];
+}
+
+const gets = new Set(
+	'use take get receive need require eat catch absorb consume collect gather give gain swallow drink contain obtain'.split(
+		' '
+	)
+);
+
+/** Whether the article tells of the same, in the present, something else that it takes, gets or uses. */
+function doesTheLike({ statement, line }: Telling, { lines }: Knowledge): boolean {
+	const main = line.words[statement.verb.main];
+	const subject = line.words[statement.subject.to - 1]?.base;
+	if (main === undefined || main.form === 'past' || !gets.has(main.base)) return false;
+	return lines.some(
+		({ words }) =>
+			words !== (line.whole ?? line).words &&
+			words.some(({ base, part }) => part === 'noun' && base === subject) &&
+			words.some(({ base, part }) => part === 'verb' && gets.has(base))
+	);
 }

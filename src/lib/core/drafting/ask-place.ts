@@ -17,7 +17,11 @@ export function askPlace(telling: Telling, knowledge: Knowledge): readonly Candi
 	if (name === undefined || name.type !== 'place') return [];
 	const before = textOf(line, { from: rest.from, to: name.from - 1 });
 	if (!/^(?:(?:on|in) [\d\p{L} ]*\d{4})?$/u.test(before)) return [];
-	if (name.to < rest.to && follows(line, name.to)) return [];
+	// `at Sandby in Norfolk`: the place may be told with what it lies in.
+	const wider = names.find(({ from }) => from === name.to + 1);
+	const within =
+		wider?.to === rest.to && line.words[name.to]?.lower === 'in' && follows(line, name.to);
+	if (name.to < rest.to && follows(line, name.to) && !within) return [];
 	const order = inverted(telling);
 	if (order === null || !standsAlone(line, statement.subject, knowledge.matter)) return [];
 	const prompt = `Where ${order}?`;
@@ -30,10 +34,11 @@ export function askPlace(telling: Telling, knowledge: Knowledge): readonly Candi
 	};
 	const wrong = namesLike(name, line, knowledge.lines, knowledge.namesOf, null);
 	const choice = choiceOf(prompt, name.text, wrong, knowledge.seed);
+	const accept = within ? [name.text, textOf(line, { from: name.from, to: rest.to })] : [name.text];
 	const short: Candidate = {
 		...base,
 		kind: 'short',
-		rows: [`Q: ${prompt}`, `= ${name.text}`],
+		rows: [`Q: ${prompt}`, ...accept.map((text) => `= ${text}`)],
 		bonus: 3
 	};
 	return choice === null ? [short] : [short, { ...base, kind: 'choice', rows: choice, bonus: 2 }];

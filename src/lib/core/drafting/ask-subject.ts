@@ -4,6 +4,8 @@ import { proofOf } from './ask-figure.ts';
 import type { Candidate } from './draft.ts';
 import { textOf } from './line.ts';
 import { choiceOf, namesLike } from './options.ts';
+import { ordinary } from './loose.ts';
+import { isGivenNameOnly } from './names.ts';
 import type { Knowledge, Telling } from './telling.ts';
 import type { Word } from './word.ts';
 
@@ -20,8 +22,17 @@ export function askSubject(telling: Telling, knowledge: Knowledge): readonly Can
 	const whole = { from: statement.subject.from, to: statement.rest.to };
 	if (!short || vague.test(subject) || statement.rest.to - statement.rest.from < 2) return [];
 	const heads = line.words.slice(statement.subject.from, statement.subject.to);
-	// `A turn uses …` asks for too little.
-	if (named === null && /^an? \S+$/u.test(subject)) return [];
+	// `A turn uses …` asks for too little, unless it is an event that a date tells apart.
+	const event = statement.lead !== null && /\d{4}/u.test(textOf(line, statement.lead));
+	if (named === null && /^an? \S+$/u.test(subject) && !event) return [];
+	if (named === null && heads.length === 1 && heads.every(({ base }) => ordinary.test(base)))
+		return [];
+	// `a tax on coal`: said in many ways, of which the answer knows one.
+	if (named === null && heads.some(({ part }) => part === 'preposition')) return [];
+	const tense = line.words[statement.verb.finite]?.form;
+	const long = statement.rest.to - statement.rest.from >= 6;
+	// What is told of a kind of thing in a few words holds for others as well.
+	if (named === null && !person && !event && tense !== 'past' && !long) return [];
 	const denied = line.words.slice(statement.verb.from, statement.rest.from + 1);
 	if (
 		!person &&
@@ -49,6 +60,7 @@ export function askSubject(telling: Telling, knowledge: Knowledge): readonly Can
 			? ''
 			: textOf(line, statement.lead).replace(/^./u, (letter) => letter.toLowerCase());
 	const ask = person ? 'Who' : named?.type === 'place' ? 'Which place' : 'What';
+	if (named !== null && isGivenNameOnly(line, named)) return [];
 	if (named !== null && named.type !== 'person' && named.type !== 'place') return [];
 	if (named?.type === 'place' && verb.base === 'be') return [];
 	const late = lead !== '' && tail.split(' ').length <= 5 && !tail.includes(',');
@@ -69,7 +81,9 @@ export function askSubject(telling: Telling, knowledge: Knowledge): readonly Can
 	const accept =
 		named !== null && named.type === 'person'
 			? [...new Set([right, right.split(' ').at(-1) ?? right])]
-			: [right];
+			: tense === 'past'
+				? tailsOf(right)
+				: [right];
 	const reported = /^(?:conclude|suggest|notice|believe|admit|say|think)$/u.test(
 		line.words[statement.verb.main]?.base ?? ''
 	)
@@ -80,7 +94,7 @@ export function askSubject(telling: Telling, knowledge: Knowledge): readonly Can
 			...base,
 			kind: 'short',
 			rows: [`Q: ${prompt}`, ...accept.map((text) => `= ${text}`)],
-			bonus: (named === null ? 1 : 2.5) - reported
+			bonus: (named !== null ? 2.5 : event ? 2 : 1) - reported
 		}
 	];
 	if (named !== null) {
@@ -91,6 +105,12 @@ export function askSubject(telling: Telling, knowledge: Knowledge): readonly Can
 			candidates.push({ ...base, kind: 'choice', rows: choice, bonus: 2.5 - reported });
 	}
 	return candidates;
+}
+
+/** `cold north wind`, `north wind` and `wind`: of an event, the bare noun tells enough; of a kind, it is another kind. */
+function tailsOf(text: string): readonly string[] {
+	const words = text.split(' ');
+	return words.map((_, at) => words.slice(at).join(' '));
 }
 
 /** What the whole article is about is nothing to ask for. */

@@ -48,7 +48,32 @@ export function choose(all: readonly Weighed[], most: number): readonly Weighed[
 		paragraphs.set(paragraph, (paragraphs.get(paragraph) ?? 0) + 1);
 		left = left.filter((other) => !isSettled(other.candidate, candidate));
 	}
-	return chosen;
+	return varied(chosen, all);
+}
+
+/** Kinds that a set of drafts should have where it can. */
+const fewKinds = 4;
+
+/** Where hardly any kinds are among the chosen, some of the same is asked in another way, at the least loss of worth. */
+function varied(chosen: readonly Weighed[], all: readonly Weighed[]): readonly Weighed[] {
+	const kinds = chosen.map(({ candidate }) => candidate.kind);
+	if (new Set(kinds).size >= fewKinds) return chosen;
+	const often = new Set(kinds.filter((kind, at) => kinds.indexOf(kind) !== at));
+	let best: { readonly at: number; readonly other: Weighed; readonly loss: number } | null = null;
+	for (const [at, { candidate, worth }] of chosen.entries()) {
+		if (!often.has(candidate.kind)) continue;
+		const own = all.find((one) => one.candidate === candidate)?.worth ?? worth;
+		for (const other of all) {
+			const { line, key, kind } = other.candidate;
+			const same = line === candidate.line && key === candidate.key;
+			const loss = own - other.worth;
+			if (same && !kinds.includes(kind) && (best === null || loss < best.loss))
+				best = { at, other: { ...other, worth: worth - loss }, loss };
+		}
+	}
+	if (best === null) return chosen;
+	const { at, other } = best;
+	return varied(chosen.with(at, other), all);
 }
 
 /** Whether a candidate has nothing to ask after another: the same, or of the same sentence what the other gives away. */

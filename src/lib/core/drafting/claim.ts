@@ -4,7 +4,7 @@ import type { Candidate } from './draft.ts';
 import { figuresLike } from './numbers-alike.ts';
 import { namesLike } from './options.ts';
 import { standsAlone } from './alone.ts';
-import { textOf } from './line.ts';
+import { textOf, type Line } from './line.ts';
 import { wholeOf, type Knowledge, type Telling } from './telling.ts';
 
 /** A true sentence, or one that a changed figure or name makes false, with the truth in its explanation. */
@@ -36,25 +36,43 @@ export function claim(telling: Telling, knowledge: Knowledge): readonly Candidat
 			...base,
 			prompt,
 			rows,
-			bonus: 1.5,
+			bonus: (swap.year && !isGreat(line)) || namesSomething(line) ? 0.2 : 1.5,
 			why: isTrue ? 'a statement to weigh' : 'a statement with one thing changed'
 		}
 	];
 }
 
-function swapOf(
-	telling: Telling,
-	said: string,
-	knowledge: Knowledge
-): { readonly right: string; readonly wrong: string } | null {
+interface Swap {
+	readonly right: string;
+	readonly wrong: string;
+	readonly year: boolean;
+}
+
+/** When something happened is worth weighing where it was the first or greatest, or what the article opens with. */
+function isGreat({ paragraph, text }: Line): boolean {
+	return (
+		paragraph === 1 || /\b(?:first|last|largest|greatest|founded|invented|discovered)\b/u.test(text)
+	);
+}
+
+/** Where a term is given, it is what to ask for. */
+function namesSomething({ text }: Line): boolean {
+	return /\b(?:called|named|known as)(?: (?:it|them|him|her))? (?!from|to|for|by|on|in|back|off|it|them|him|her)/u.test(
+		text
+	);
+}
+
+function swapOf(telling: Telling, said: string, knowledge: Knowledge): Swap | null {
 	const { line, figures, names, statement } = telling;
-	const figure = figures.find(
+	const able = figures.filter(
 		({ text, type, bounded }) => type !== 'date' && !bounded && once(said, text)
 	);
+	// How much is worth more than when.
+	const figure = able.find(({ type }) => type !== 'year') ?? able[0];
 	if (figure !== undefined) {
 		const taken = figures.map(({ value }) => value);
 		const [wrong] = figuresLike(figure, taken, hash(said));
-		return wrong === undefined ? null : { right: figure.text, wrong };
+		return wrong === undefined ? null : { right: figure.text, wrong, year: figure.type === 'year' };
 	}
 	const deed = line.words[statement.verb.main]?.base ?? null;
 	for (const name of names) {
@@ -69,7 +87,7 @@ function swapOf(
 		);
 		const fitting = others.filter((other) => !name.full.includes(other) && !said.includes(other));
 		const wrong = fitting[hash(said) % Math.max(1, fitting.length)];
-		if (wrong !== undefined) return { right: name.text, wrong };
+		if (wrong !== undefined) return { right: name.text, wrong, year: false };
 	}
 	return null;
 }

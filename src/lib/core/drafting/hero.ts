@@ -1,4 +1,4 @@
-import type { Line } from './line.ts';
+import { follows, type Line } from './line.ts';
 import type { Analyse, Word } from './word.ts';
 
 /** The one person whom an article's title names. */
@@ -8,8 +8,8 @@ interface Hero {
 }
 
 const pronouns = {
-	female: { subject: 'she', owner: 'her' },
-	male: { subject: 'he', owner: 'his' }
+	female: { subject: 'she', object: 'her', owner: 'her' },
+	male: { subject: 'he', object: 'him', owner: 'his' }
 } as const;
 
 /**
@@ -24,10 +24,8 @@ export function withHero(lines: readonly Line[], title: string, analyse: Analyse
 	for (const line of lines) {
 		const before = line.before === null ? null : (made.get(line.before) ?? null);
 		const plain = { ...line, before };
-		const at = line.words.findIndex(
-			({ lower }) =>
-				lower === pronouns[hero.gender].subject || lower === pronouns[hero.gender].owner
-		);
+		const forms: readonly string[] = Object.values(pronouns[hero.gender]);
+		const at = line.words.findIndex(({ lower }) => forms.includes(lower));
 		const earlier = at < 0 ? line.words : line.words.slice(0, at);
 		const named = earlier.some((word) => hero.name.includes(word.text) && word.name !== null);
 		if (hasRival(earlier, hero)) rivals.add(line.paragraph);
@@ -72,20 +70,27 @@ function isRival(
 }
 
 function hasRival(words: readonly Word[], hero: Hero): boolean {
-	return words.some((word, at) => isRival(word, words[at - 1], words[at - 2], hero));
+	return words.some((word, at) => {
+		// `never to a woman`: nobody in particular.
+		const none =
+			words[at - 1]?.lower === 'a' &&
+			words.slice(0, at).some(({ lower }) => /^(?:no|not|never)$/u.test(lower));
+		return !none && isRival(word, words[at - 1], words[at - 2], hero);
+	});
 }
 
 function renamed(line: Line, at: number, { name, gender }: Hero, analyse: Analyse): Line | null {
 	const word = line.words[at];
 	if (word === undefined) return null;
-	const owner = word.lower === pronouns[gender].owner;
-	// `her` without a noun behind it is no owner.
+	const { owner: whose, object } = pronouns[gender];
 	const next = line.words[at + 1];
-	if (
-		owner &&
-		(word.part !== 'possessive' || next === undefined || !/^(?:noun|adjective)$/u.test(next.part))
-	)
-		return null;
+	const thing =
+		next !== undefined && follows(line, at + 1) && /^(?:noun|adjective)$/u.test(next.part);
+	// `Her finds …` at a sentence's start, where a library may see a verb.
+	const owner = word.lower === whose && word.part === 'possessive' && (thing || at === 0);
+	// `her` without a noun behind it is whom something is done to.
+	const bare = next === undefined || !follows(line, at + 1) || next.part === 'preposition';
+	if (word.lower === whose && !owner && (word.lower !== object || !bare)) return null;
 	const put = owner ? `${name}’s` : name;
 	const text = line.text.slice(0, word.start) + put + line.text.slice(word.end);
 	return {

@@ -1,7 +1,15 @@
 import { spanOf } from './ask-figure.ts';
 import { figuresIn } from './figures.ts';
 import { follows, textOf, type Line, type Span } from './line.ts';
-import type { NamedAt } from './names.ts';
+import {
+	hasAnotherName,
+	isLooseFigure,
+	isLooseNoun,
+	isLoosePlace,
+	isPointOfContrast,
+	ordinary
+} from './loose.ts';
+import { isGivenNameOnly, type NamedAt } from './names.ts';
 import { nounPhraseEnd } from './noun-phrase.ts';
 import type { Knowledge } from './telling.ts';
 
@@ -14,22 +22,23 @@ export interface Hidden extends Span {
 	readonly reach?: number;
 }
 
-/** Words that come back in any text. */
-const ordinary =
-	/^(?:people|thing|place|number|metre|kilometre|century|story|house|water|month|years?|hours?|world|street|kind|animal|today|stage|month|degree|minute|second|stone|nothing|something|anything|everything|somebody|anybody|everybody|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|evening)s?$/u;
-
 /** All in a line that may be left out. */
 export function hiddenIn(line: Line, knowledge: Knowledge): readonly Hidden[] {
 	const found: Hidden[] = [];
 	for (const name of knowledge.namesOf(line)) {
 		// `English` of `English canals` is no name.
 		const next = line.words[name.to];
+		if (isLoosePlace(line, name)) continue;
+		if (isGivenNameOnly(line, name)) continue;
 		if (name.to - name.from > 1 || next?.part !== 'noun' || !follows(line, name.to))
 			found.push(hiddenName(name, knowledge));
 	}
-	found.push(...termsIn(line), ...plainWords(line, knowledge));
+	const terms = termsIn(line).map((term) =>
+		hasAnotherName(line, term, knowledge.lines) ? { ...term, bonus: never } : term
+	);
+	found.push(...terms, ...plainWords(line, knowledge));
 	for (const figure of figuresIn(line.text)) {
-		if (figure.type === 'date' || figure.approximate) continue;
+		if (figure.type === 'date' || isLooseFigure(line, figure)) continue;
 		found.push({
 			...spanOf(line, figure),
 			accept: [figure.text],
@@ -46,7 +55,7 @@ function unlike(all: readonly Hidden[]): readonly Hidden[] {
 	for (const hidden of all) {
 		const known = byPlace.get(hidden.from);
 		if (known === undefined) byPlace.set(hidden.from, hidden);
-		else if (hidden.bonus > known.bonus)
+		else if (known.bonus > never && hidden.bonus > known.bonus)
 			byPlace.set(hidden.from, { ...hidden, to: known.to, accept: known.accept });
 	}
 	return [...byPlace.values()].filter(({ bonus }) => bonus > never);
@@ -65,7 +74,7 @@ function hiddenName({ from, to, text, type, full }: NamedAt, { matter }: Knowled
 }
 
 /** `called …`, `named it …`, `known as …`, `…, the idea that`. */
-function termsIn(line: Line): readonly Hidden[] {
+export function termsIn(line: Line): readonly Hidden[] {
 	const { words } = line;
 	const why = 'a term explained';
 	const found: Hidden[] = [];
@@ -98,7 +107,16 @@ function plainWords(line: Line, { matter }: Knowledge): readonly Hidden[] {
 		const before = words[at - 1];
 		const next = words[at + 1];
 		if (word.part !== 'noun' || word.name !== null || word.text.length < 5) return [];
-		if (ordinary.test(word.base) || matter.isTitle(word.base) || matter.count(word.base) > 12)
+		if (isPointOfContrast(line, at))
+			return [
+				{ from: at, to: at + 1, accept: [word.text], bonus: 1.5, why: 'the point of a contrast' }
+			];
+		if (
+			isLooseNoun(line, at) ||
+			ordinary.test(word.base) ||
+			matter.isTitle(word.base) ||
+			matter.count(word.base) > 12
+		)
 			return [];
 		const article = /^an?$/u.test(before?.lower ?? '');
 		if (
@@ -106,7 +124,12 @@ function plainWords(line: Line, { matter }: Knowledge): readonly Hidden[] {
 			(!article && before?.part !== 'preposition' && before?.part !== 'verb')
 		)
 			return [];
-		if (next?.part === 'noun' && follows(line, at + 1)) return [];
+		// `holiday boats work`, where a library may see two verbs.
+		const further = words[at + 2];
+		const compound =
+			next?.part === 'noun' ||
+			(next?.part === 'verb' && /s$/u.test(next.lower) && further?.part === 'verb');
+		if (compound && follows(line, at + 1)) return [];
 		const count = matter.count(word.base);
 		if (word.person && !(article && words[at - 2]?.base === 'be')) return [];
 		const bonus = word.person ? 0.8 : count < 2 ? -0.6 : matter.isTopic(word.base) ? 1 : 0.4;

@@ -1,6 +1,8 @@
 import { textOf } from './line.ts';
+import type { Statement } from './statement.ts';
 import type { Telling } from './telling.ts';
 import { isBe } from './verb-group.ts';
+import type { Word } from './word.ts';
 
 /** Verbs that look alike in the present and the past. */
 const unchanged =
@@ -20,6 +22,8 @@ export function inverted({ statement, line, subject, plural }: Telling): string 
 		.slice(finite + 1, to)
 		.map(({ text }) => text)
 		.filter((text) => !idle.test(text));
+	const told = pastOf(statement);
+	if (told !== null) return ['did', subject, ...told.adverbs, told.verb.base].join(' ');
 	if (verb.part === 'modal' || isBe(verb.lower) || (verb.base === 'have' && main > finite))
 		return [verb.lower, subject, ...between].join(' ');
 	const adverbs = textOf(line, { from, to: finite })
@@ -44,9 +48,36 @@ function helperOf(
 
 /** The verb as it stands, without words that point to what was said before. */
 export function plainVerb({ statement, line }: Telling): string {
+	const told = pastOf(statement);
+	if (told !== null) return [...told.adverbs, told.verb.text].join(' ');
 	return line.words
 		.slice(statement.verb.from, statement.verb.to)
 		.map(({ text }) => text)
 		.filter((text) => !idle.test(text))
 		.join(' ');
+}
+
+/**
+ * `lost` for `had lost`, which says that it was before something told elsewhere; `null` where the sentence tells before what,
+ * or where the past of the verb is not the same word as its participle.
+ */
+function pastOf({
+	line,
+	lead,
+	verb,
+	rest
+}: Statement): { readonly verb: Word; readonly adverbs: readonly string[] } | null {
+	const { words } = line;
+	const main = words[verb.main];
+	if (words[verb.finite]?.lower !== 'had' || main?.form !== 'past' || verb.to > verb.main + 1)
+		return null;
+	const between = words.slice(verb.finite + 1, verb.main);
+	if (between.some(({ part }) => part !== 'adverb')) return null;
+	const around = [...words.slice(lead?.from ?? verb.from, verb.from), ...words.slice(rest.from)];
+	if (around.some(({ lower }) => /^(?:when|before|until|by|after|since)$/u.test(lower)))
+		return null;
+	return {
+		verb: main,
+		adverbs: between.map(({ text }) => text).filter((text) => !idle.test(text))
+	};
 }

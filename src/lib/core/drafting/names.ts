@@ -55,8 +55,11 @@ export function namesIn(lines: readonly Line[], title: string): NamesOf {
 	const found = new Map<Line, readonly Bare[]>();
 	for (const line of lines) found.set(line, runsOf(line));
 	const people = new Map<string, Set<string>>();
-	for (const { text, type } of [...found.values()].flat()) {
-		if (type !== 'person' || !text.includes(' ')) continue;
+	const sites = new Set<string>();
+	const all = [...found.values()].flat();
+	for (const { text, type } of all) if (type === 'place') sites.add(text);
+	for (const { text, type } of all) {
+		if (type !== 'person' || !text.includes(' ') || sites.has(text)) continue;
 		for (const word of [firstWord(text), lastWord(text)])
 			people.set(word, (people.get(word) ?? new Set()).add(text));
 	}
@@ -73,6 +76,9 @@ export function namesIn(lines: readonly Line[], title: string): NamesOf {
 		const bearers = [...(people.get(name.text) ?? [])];
 		const [only = name.text] =
 			bearers.length > 1 ? bearers.filter((text) => title.includes(text)) : bearers;
+		// What once is a place is that everywhere: `the church of …` does not tell.
+		if (bearers.length === 0 && sites.has(name.text))
+			return { ...name, full: name.text, type: 'place' };
 		if (bearers.length === 0 || name.type === 'place') return { ...name, full: name.text };
 		return { ...name, full: only, type: 'person' };
 	}
@@ -127,6 +133,11 @@ function typeOf(line: Line, { from, to }: Span, text: string): NamedAt['type'] {
 	if (before !== 'the' && words.some(({ name }) => name === 'person')) return 'person';
 	if (words.some(({ name }) => name === 'place')) return 'place';
 	return words.some(({ name }) => name === 'organisation') ? 'organisation' : 'other';
+}
+
+/** `Joseph`: somebody who has a fuller name that the article does not give. Kings and the like have no other. */
+export function isGivenNameOnly(line: Line, { from, type, full }: NamedAt): boolean {
+	return type === 'person' && !full.includes(' ') && line.words[from]?.gender !== null;
 }
 
 function lastWord(text: string): string {

@@ -31,6 +31,11 @@ export function connectiveWords(line: Line): number {
 	return line.words.filter(({ start }) => start < found[0].length).length;
 }
 
+/** `At that time people believed …`: without these words nothing says when. */
+export function losesItsTime({ text }: Line): boolean {
+	return /^(?:At|In|By|Until|During) that (?:time|age|period|era)\b/u.test(text);
+}
+
 /** Reads the sentence's main clause; `null` where it is not certain. */
 export function statementOf(line: Line): Statement | null {
 	const start = connectiveWords(line);
@@ -112,6 +117,7 @@ function clauseEnd(line: Line, from: number): number {
 		const gap = gapBefore(line, at);
 		const word = words[at]?.lower ?? '';
 		if (at > from && /[;:(—–]| - |["“”]/u.test(gap)) return at;
+		if (at > from && belongsToEither(line, at)) return at;
 		if (gap.includes(',')) {
 			if (afterComma.test(word) ? !endsList(line, at) : hasVerb(line, at)) return at;
 		} else if (beginsClause.test(word) || (word === 'since' && clauseAt(line, at + 1))) return at;
@@ -126,6 +132,20 @@ function clauseEnd(line: Line, from: number): number {
 			return at;
 	}
 	return words.length;
+}
+
+/** `a chest in the cellar that was …`: cellar or chest? Left off. */
+function belongsToEither(line: Line, at: number): boolean {
+	const [noun, preposition, article, other] = line.words.slice(Math.max(0, at - 4), at);
+	return (
+		/^(?:that|which)$/u.test(line.words[at]?.lower ?? '') &&
+		noun?.part === 'noun' &&
+		!noun.plural &&
+		/^(?:in|on|at|near|under|behind|from)$/u.test(preposition?.lower ?? '') &&
+		article?.part === 'determiner' &&
+		other?.part === 'noun' &&
+		!other.plural
+	);
 }
 
 /** `, and brandy`: the end of a list, and no clause. */

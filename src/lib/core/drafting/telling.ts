@@ -3,7 +3,7 @@ import { gapBefore, textOf, type Line, type Span } from './line.ts';
 import type { Matter } from './matter.ts';
 import type { NamedAt, NamesOf } from './names.ts';
 import { headOf } from './noun-phrase.ts';
-import { statementOf, type Statement } from './statement.ts';
+import { losesItsTime, statementOf, type Statement } from './statement.ts';
 import { standsAlone } from './alone.ts';
 
 /** All that is known of an article when questions are made from it. */
@@ -35,7 +35,7 @@ export interface Telling {
 
 /** What a line tells, if that is certain and can be understood without the lines before it. */
 export function tellingOf(line: Line, knowledge: Knowledge): Telling | null {
-	const statement = statementOf(line);
+	const statement = losesItsTime(line) ? null : statementOf(line);
 	if (statement === null || /["“”{}|^=[\]]/u.test(textOf(line, wholeOf(statement)))) return null;
 	const { words } = line;
 	const first = words[statement.subject.from];
