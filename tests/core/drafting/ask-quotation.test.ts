@@ -85,9 +85,11 @@ describe('askQuotations', () => {
 		]);
 	});
 
-	it('asks of nothing that only somebody says as if it were so', () => {
-		const text =
-			'“Our guards are asleep. In 1901 Karl Stein sold a mill to Carl Lund. Nobody saw it,” said Ida Holm.';
+	it.each([
+		'“Our guards are asleep. In 1901 Karl Stein sold a mill to Carl Lund. Nobody saw it,” said Ida Holm.',
+		'Ida Holm told a large crowd in Orre: “In 1901 Karl Stein sold a mill to Carl Lund, and Carl Lund burned it.”',
+		'Karl Stein opened his speech in Orre with the words “four mills and a farm in May”.'
+	])('takes nothing for so that only somebody says: %j', (text) => {
 		const { article } = parseSet(`Title: T\n\n${text}\n`, 't').set;
 		const drafts = draftQuestions(article, 'en', { seed: 1, most: 40, analyse });
 		expect(drafts.filter(({ text: one }) => !one.startsWith('Q: Who said:'))).toEqual([]);

@@ -73,6 +73,12 @@ describe('speechesIn', () => {
 			'said'
 		],
 		[
+			'Ida Holm wrote to Karl Stein: “The mill is yours.” He did not answer.',
+			'The mill is yours',
+			'Ida Holm',
+			'wrote'
+		],
+		[
 			'“I found it under the stairs,” she once wrote.',
 			'I found it under the stairs',
 			'she',

@@ -43,16 +43,18 @@ function placedOf(text: string, lines: readonly Line[]): readonly Placed[] {
 	});
 }
 
-/** Lines that a quotation reaches beyond: without its marks they would tell as true what only somebody says. */
+/**
+ * Lines with more than a few words between quotation marks, or of which a quotation is cut off: without the marks they
+ * would tell as true what only somebody says, and without what is quoted they say nothing.
+ */
 export function spokenLines(paragraphs: readonly PlacedParagraph[]): ReadonlySet<Line> {
 	const spoken = new Set<Line>();
 	for (const { text, placed } of paragraphs) {
-		const quoted = quotedIn(text) ?? [];
+		const quoted = (quotedIn(text) ?? []).filter((one) => one.text.split(' ').length > 3);
 		let at = 0;
 		for (const { line, start, end } of placed) {
 			while ((quoted[at]?.end ?? Infinity) <= start) at += 1;
-			for (let next = at; (quoted[next]?.start ?? Infinity) < end; next += 1)
-				if ((quoted[next]?.start ?? 0) < start || (quoted[next]?.end ?? 0) > end) spoken.add(line);
+			if ((quoted[at]?.start ?? Infinity) < end) spoken.add(line);
 		}
 	}
 	return spoken;

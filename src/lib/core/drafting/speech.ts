@@ -157,18 +157,21 @@ function closed(said: string): string {
 	return said.replace(/[,.;]$/u, '');
 }
 
-/** The text with blanks for what is quoted. */
+/** The text with blanks for what is quoted; where that ends a sentence, so does this. */
 function ownWords(text: string, quoted: readonly Quoted[]): string {
 	let own = '';
-	for (const { start, end } of quoted)
-		own += text.slice(own.length, start) + ' '.repeat(end - start);
+	for (const { start, end } of quoted) {
+		const mark = /[.?!]/u.test(text.charAt(end - 2)) ? '.' : ' ';
+		own += `${text.slice(own.length, start)}${' '.repeat(end - start - 2)}${mark} `;
+	}
 	return own + text.slice(own.length);
 }
 
 /** Whether the sentences around a speech leave it open that somebody said so. */
 function isDoubtful(own: string, { start, end }: Speech): boolean {
 	const ahead = own.slice(Math.max(0, start - reach), start).split(/[.?!]\s/u);
-	const behind = own.slice(end, end + reach).split(/[.?!](?:\s|$)/u, 1);
+	const ended = own.slice(end - 2, end) === '. ';
+	const behind = ended ? [] : own.slice(end, end + reach).split(/[.?!](?:\s|$)/u, 1);
 	const around = `${ahead.at(-1) ?? ''}${own.slice(start, end)}${behind[0] ?? ''}`;
 	return doubt.test(around.replace(/\bMay\b/gu, ''));
 }
