@@ -15,7 +15,14 @@ export const sameQuestion: Rule<'same-question'> = (questions, _, report) => {
 	const groups = new Map<string, Examined[]>();
 	const wordings = new Map<string, Examined>();
 	const found = new Map<Examined, Examined>();
+	const exact = new Map<string, Examined>();
 	for (const each of questions) {
+		const whole = wholeOf(each);
+		const same = exact.get(whole);
+		if (same !== undefined) found.set(each, same);
+		else exact.set(whole, each);
+		// Of a repeated question there is nothing more to be said.
+		if (same !== undefined) continue;
 		if (each.prompt.content.size < fewestWords) continue;
 		const answer = answerOf(each);
 		const group = groups.get(answer);
@@ -34,6 +41,41 @@ export const sameQuestion: Rule<'same-question'> = (questions, _, report) => {
 		if (first !== undefined) report(each.question.line, { line: first.question.line });
 	}
 };
+
+/** All that a question asks and accepts, whatever the case, the feedback and the order of options: two such are copies. */
+function wholeOf({ question }: Examined): string {
+	return JSON.stringify([question.kind, folded(question.prompt), askedBy(question)]);
+}
+
+function askedBy(question: Examined['question']): unknown {
+	switch (question.kind) {
+		case 'single':
+		case 'multiple':
+			return question.options.map(({ text, credit }) => `${String(credit)} ${folded(text)}`).sort();
+		case 'truefalse':
+			return question.key;
+		case 'short':
+			return question.accept.map(({ text }) => folded(text)).sort();
+		case 'numeric':
+			return question.accept.map((key) => ({ ...key, feedback: null }));
+		case 'cloze':
+			return question.pieces;
+		case 'order':
+			return question.items;
+		case 'match':
+			return question.pairs;
+		case 'categorise':
+			return question.items;
+		case 'card':
+			return folded(question.back);
+		case 'open':
+			return folded(question.model);
+	}
+}
+
+function folded(text: string): string {
+	return text.trim().toLowerCase().replace(/\s+/gu, ' ');
+}
 
 /** What is right, in a form that does not depend on order. */
 function answerOf({ question, keys, options }: Examined): string {
