@@ -300,3 +300,57 @@ describe('a worksheet’s question without its Q:', () => {
 		expect([set.questions.length, heldBack]).toEqual([1, 1]);
 	});
 });
+
+describe('a remark above the answers', () => {
+	it.each(['[x] b\n[ ] c\n', 'a) b\nb) c\nAnswer: a\n', '= b\n', '[x] b\n> Yes.\n[ ] c\n'])(
+		'is said: %j',
+		(answers) => {
+			expect(codesIn(`Q: What is yeast?\n> It lives.\n${answers}`)).toEqual([
+				'feedback-before-options'
+			]);
+		}
+	);
+
+	it.each([
+		['an empty line below', 'Q: Who said this?\n> It lives.\n\n= b\n'],
+		['a colon above', 'Q: Who said:\n> It lives.\n= b\n'],
+		['quotation marks', 'Q: Who said this?\n> “It lives.”\n= b\n'],
+		['nothing else to ask', 'Q:\n> It lives.\n= b\n'],
+		['a line after it', 'Q: Read.\n> It lives.\nWho said so?\n= b\n'],
+		['pairs', 'Q: Match.\n> Look well.\na -> b\nc -> d\n']
+	])('is a quotation with %s', (_, body) => {
+		expect(codesIn(body)).toEqual([]);
+	});
+
+	it('stays a quotation when it is printed', () => {
+		const { set } = read('Q: Who said this?\n> It lives.\n\n[x] b\n[ ] c\n');
+		const again = parseSet(printSet(set), 'x');
+		expect(again.diagnostics).toEqual([]);
+		expect(again.set.questions).toMatchObject(set.questions.map(({ prompt }) => ({ prompt })));
+	});
+});
+
+describe('pairs without arrows', () => {
+	it.each([
+		'yeast - fungus\nsalt - mineral\n',
+		'- yeast – fungus\n- salt – mineral\n',
+		'yeast = fungus\nsalt : mineral\n',
+		'yeast\tfungus\nsalt\tmineral\n'
+	])('are said: %j', (lines) => {
+		expect(read(`Q: Match.\n${lines}`).diagnostics).toMatchObject([
+			{ code: 'pairs-without-arrow', line: 5, about: { count: 2 } }
+		]);
+	});
+
+	it.each([
+		['one line', 'Q: Match.\nyeast - fungus\n', ['no-answer']],
+		[
+			'prose with dashes',
+			'Q: Why?\nYeast - a fungus - lives.\nSalt – a mineral – does not.\n',
+			['no-answer']
+		],
+		['a question with an answer', 'Q: Read.\nyeast - fungus\nsalt - mineral\n= b\n', []]
+	])('are not seen in %s', (_, body, codes) => {
+		expect(codesIn(body)).toEqual(codes);
+	});
+});

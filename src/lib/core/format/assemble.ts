@@ -45,11 +45,14 @@ export function assemble(block: Block, prompt: string, reading: Reading): Draft 
 	const fields: FieldEntry[] = [];
 	let current: Current = { in: 'prompt', text: head };
 	let gap = false;
+	/** The first line of a quotation that ends the prompt so far. */
+	let quote: Token | null = null;
 	/** Text behind an answer line that may be the prompt of a question without a start. */
 	let suspect: Suspect | null = null;
 
 	function addText(token: Token, row: string): void {
 		const { line } = token;
+		quote = token.mark.type === 'quote' && current.in === 'prompt' ? (quote ?? token) : null;
 		if (token.text === null) reading.use(line, 'question', { type: 'text' });
 		else reading.use(line, 'question');
 		const missed = !token.verbatim && token.text === null && reportNearMiss(line);
@@ -86,12 +89,23 @@ export function assemble(block: Block, prompt: string, reading: Reading): Draft 
 	function addEntry(token: Token, text: string, is: Entry['is'], part: Part): void {
 		if (suspect !== null) findings.report('missing-start', placeOf(suspect.token.line), {});
 		suspect = null;
+		if (quote !== null && !gap && entries.length === 0) reportQuote(quote, is);
 		const { line, column } = placeOf(token.line);
 		const entry: Entry = { line, column, text: passage(line, column, text), feedback: null, is };
 		entries.push(entry);
 		current = { in: 'entry', text: entry.text, entry };
 		gap = false;
 		reading.use(token.line, 'question', part);
+	}
+
+	/** `> …` right above the answers is likely to be feedback, unless a colon or quotation marks say that something is quoted. */
+	function reportQuote({ line, mark }: Token, is: Entry['is']): void {
+		if (is.type === 'pair' || is.type === 'item' || mark.type !== 'quote') return;
+		const above = head.rows
+			.slice(0, head.rows.indexOf(cleanEnd(line.raw)))
+			.findLast((row) => row.trim() !== '');
+		if (above === undefined || /[:：]$/u.test(above) || /^["“”„«»'‘]/u.test(mark.text)) return;
+		findings.report('feedback-before-options', placeOf(line), {});
 	}
 
 	function addFeedback(token: Token, text: string): void {
@@ -184,6 +198,7 @@ export function assemble(block: Block, prompt: string, reading: Reading): Draft 
 		const { mark, line } = token;
 		if (token.blank) {
 			gap = true;
+			quote = null;
 			if (isBlank(line)) reading.use(line, 'blank', { type: 'gap' });
 			else reading.use(line, 'separator');
 		} else if (mark.type === 'option') {

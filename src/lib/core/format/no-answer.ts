@@ -16,7 +16,25 @@ export function reportNoAnswer(draft: Draft, block: Block, prompt: string, readi
 	else if (hasGap(prompt)) findings.report('gaps-in-question', draft, {});
 	else if (arrow.test(prompt)) reportOnePair(draft, block, reading);
 	else if (asksForTruth(prompt, vocabulary)) findings.report('no-truth', draft, {});
-	else findings.report(numbered ? 'one-item' : 'no-answer', draft, {});
+	else {
+		const pairs = linesLikePairs(block);
+		const [first] = pairs;
+		if (first !== undefined && pairs.length > 1)
+			findings.report('pairs-without-arrow', placeOf(first), { count: pairs.length });
+		else findings.report(numbered ? 'one-item' : 'no-answer', draft, {});
+	}
+}
+
+const sides = /^[^\t]{1,60}?\S(?:\s+[-–—=:|]{1,2}\s+|\t+)\S.{0,80}$/u;
+const signs = /\s[-–—=:|]{1,2}\s|\t/gu;
+
+/** `yeast - fungus`, where no question is answered otherwise. A line with two dashes is prose. */
+export function linesLikePairs({ body }: Block): readonly SourceLine[] {
+	return body.flatMap(({ line, text }) => {
+		const written = line.copy.slice(line.body).trimEnd();
+		const one = text === null && sides.test(written) && written.match(signs)?.length === 1;
+		return one && !isEscaped(line) ? [line] : [];
+	});
 }
 
 const arrow = /->|→/u;

@@ -36,7 +36,9 @@ function printStart(question: Question, { vocabulary }: PrintContext): readonly 
 		vocabulary,
 		spareIn(question)
 	);
-	return [`${first} ^${question.id}`, ...rest];
+	// Right above the answers a quotation would look like feedback.
+	const quoted = rest.at(-1)?.startsWith('>') === true && !fill ? [''] : [];
+	return [`${first} ^${question.id}`, ...rest, ...quoted];
 }
 
 /** Formulas and statements may stand in a prompt that is answered by options or by `=`, and in gaps. */

@@ -51,6 +51,10 @@ export const questionWordings = {
 		() =>
 			'This line is read as part of the answer above it. If it is a remark, put > in front; if not, join it to the line above.'
 	),
+	'feedback-before-options': note<Nothing>(
+		() =>
+			'This line is read as a quotation in the question. If it is a remark on an answer, move it below that answer; if not, leave an empty line below it.'
+	),
 	'feedback-unused': warning<Nothing>(
 		() =>
 			'Feedback can only follow an option or an = answer, so this line was left out. Write it as Explanation: instead.'
@@ -215,6 +219,10 @@ export const questionWordings = {
 		p.text === ''
 			? 'There is only one pair. Add another, or ask with = instead.'
 			: `"${short(p.text)}" has no arrow, so there is only one pair. Put -> between what belongs together.`
+	),
+	'pairs-without-arrow': error(
+		(p: Count) =>
+			`The question has no answer, but ${p.count} lines that look like pairs. Put -> between what belongs together.`
 	),
 	'empty-pair': error<Nothing>(
 		() => 'This pair has nothing to the right of the arrow. Write what belongs there.'

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inspect } from '#lib/core/format/inspect.ts';
+import { parseSet } from '#lib/core/format/parse-set.ts';
 import { edited } from '#lib/core/format/text-edit.ts';
 
 const header = 'Title: Bread\n\n';
@@ -106,5 +108,63 @@ describe('a worksheet', () => {
 	it('has the mark at an option’s end put in front', () => {
 		const text = `${header}Q: What is yeast?\na) A fungus (correct)\nb) A plant\n`;
 		expect(mended(text, /^Put the mark in front/u)).toContain('\n*a) A fungus\nb) A plant\n');
+	});
+});
+
+describe('any fix that writes something', () => {
+	const parts = [
+		'Cards:\nyeast : fungus\nflour : starch\n',
+		'Cards:\nyeast :: fungus\nflour - starch\nsalt = mineral\n',
+		'# Questions\n1. What is yeast?\na) A fungus *\nb) A plant\n',
+		'1. What is flour?\na) Starch\nb) Salt\n',
+		'What is salt?\nA. A mineral\nB. A plant\nANSWER: A\n',
+		'Q: What is bread?\n= food\nHnt: You eat it.\n',
+		'Q: Bread is food.\n= treu\n',
+		'Q: What is dough?\nAnswer: flour and water\n',
+		'Q: What is a crust?\n> It is hard.\n[x] The outside\n[ ] The inside\n',
+		'Q: Match.\nyeast - fungus\nsalt - mineral\n',
+		'Q: How many grains?\n= 1,250\n',
+		'Q: What rises?\n[ ] Dough\n[ ] Stone\n'
+	];
+
+	it('makes no question disappear, not even one that was held back', () => {
+		let tried = 0;
+		fc.assert(
+			fc.property(
+				fc.array(fc.constantFrom(...parts), { minLength: 1, maxLength: 6 }),
+				fc.nat(),
+				(chosen, which) => {
+					const text = header + chosen.join('\n');
+					const fixes = inspect('bread.md', text).findings.flatMap((finding) => finding.fixes);
+					const writing = fixes.filter(({ edits }) =>
+						edits.some(({ insert }) => /[^\s\\]/u.test(insert))
+					);
+					const fix = writing[which % Math.max(1, writing.length)];
+					if (fix === undefined) return;
+					tried += 1;
+					const before = parseSet(text, 'bread');
+					const after = parseSet(edited(text, fix.edits), 'bread');
+					expect(after.set.questions.length).toBeGreaterThanOrEqual(before.set.questions.length);
+					expect(after.set.questions.length + after.heldBack).toBeGreaterThanOrEqual(
+						before.set.questions.length + before.heldBack
+					);
+				}
+			),
+			{ numRuns: 300 }
+		);
+		expect(tried).toBeGreaterThan(200);
+	}, 60_000);
+
+	it('leaves nothing unsaid of a file that is mended by its first fixes', () => {
+		let text = header + [parts[0], parts[2], parts[3], parts[4], parts[9]].join('\n');
+		for (let step = 0; step < 40; step += 1) {
+			const fix = inspect('bread.md', text).findings.find(({ fixes }) => fixes.length > 0)
+				?.fixes[0];
+			if (fix === undefined) break;
+			text = edited(text, fix.edits);
+		}
+		const { set, findings } = inspect('bread.md', text);
+		expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+		expect(set.questions).toHaveLength(6);
 	});
 });

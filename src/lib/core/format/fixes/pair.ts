@@ -1,4 +1,5 @@
 import type { Fix } from '../fix.ts';
+import { linesLikePairs } from '../no-answer.ts';
 import { isBlank } from '../source-line.ts';
 import type { TextEdit } from '../text-edit.ts';
 import { inQuestion } from './remedy.ts';
@@ -19,6 +20,18 @@ export const arrow = inQuestion<'one-pair'>(({ page, line, block }) => {
 			edits: [replaced(page, line, from, to, ' -> ')]
 		}
 	];
+});
+
+/** `yeast - fungus` in two lines or more: an arrow in each. */
+export const arrows = inQuestion<'pairs-without-arrow'>(({ page, block }) => {
+	const lines = linesLikePairs(block);
+	const edits = lines.flatMap(({ number, copy, body }) => {
+		const sign = /\s+[-–—=:|]{1,2}\s+|\t+\s*/u.exec(copy.slice(body));
+		if (sign === null) return [];
+		const from = body + sign.index;
+		return [replaced(page, number, from, from + sign[0].length, ' -> ')];
+	});
+	return [{ title: `Put -> in all ${String(lines.length)} lines`, edits }];
 });
 
 /** The right sides repeat each other: categories, unless `Type: match` says otherwise. */

@@ -35,6 +35,24 @@ export const feedbackAsExplanation = inQuestion<'feedback-unused'>(({ page, line
 	];
 });
 
+/** A quotation right above the first answer: feedback on it, or a quotation after all. */
+export const belowFirst = inQuestion<'feedback-before-options'>(({ page, line, draft }) => {
+	const [entry] = draft.entries;
+	if (entry === undefined) return [];
+	const last = entry.line - 1;
+	const rows = Array.from({ length: last - line + 1 }, (_, at) => page.line(line + at).raw);
+	return [
+		{
+			title: `Move it below ${quoted(entry)}`,
+			edits: [withoutLines(page, line, last), lineBelow(page, entry.line, rows.join(page.lineEnd))]
+		},
+		{
+			title: 'Leave an empty line below it: it is a quotation',
+			edits: [lineBelow(page, last, '')]
+		}
+	];
+});
+
 /** A line of another shape than the question's: text, or not needed. */
 export const textOrNothing = inQuestion<'second-shape'>(({ page, line, draft }) => [
 	...repeatedOption(page, line, draft),

@@ -42,9 +42,10 @@ import {
 	nameOne,
 	wholePercent
 } from './option-key.ts';
-import { arrow, categoriesInstead, numberInTurn, numberLines } from './pair.ts';
+import { arrow, arrows, categoriesInstead, numberInTurn, numberLines } from './pair.ts';
 import { asTheArticleHasIt, longer } from './quotation.ts';
 import {
+	belowFirst,
 	colonForDash,
 	explanation,
 	feedbackAsExplanation,
@@ -106,6 +107,7 @@ export const remedies: { readonly [C in ReaderCode]: readonly Remedy<C>[] } = {
 	'text-too-deep': [],
 	'paragraph-after-answers': [explanation],
 	'answer-goes-on': [remarkOrRest],
+	'feedback-before-options': [belowFirst],
 	'feedback-unused': [feedbackAsExplanation],
 	'odd-id': [soundId],
 	'id-twice': [ownId],
@@ -154,6 +156,7 @@ export const remedies: { readonly [C in ReaderCode]: readonly Remedy<C>[] } = {
 	'answer-below-gaps': [answerIntoGap, startWith('Q')],
 	// Pairs, items, cards, open answers.
 	'one-pair': [arrow],
+	'pairs-without-arrow': [arrows],
 	'empty-pair': [dropEntry],
 	'same-left': [dropEntry, dropEarlier],
 	'same-right': [categoriesInstead, dropEntry, dropEarlier],
