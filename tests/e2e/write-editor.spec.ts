@@ -74,7 +74,7 @@ test('fills a pattern in, place by place', async ({ page, open }) => {
 	}).toPass();
 	await expect(second).toContainText('Choose all that apply');
 	await page.keyboard.press('Enter');
-	await expect(text(page)).toContainText('[x] Right');
+	await expect(text(page)).toContainText('[x] The right answer');
 	await page.keyboard.type('What pulls?');
 	await page.keyboard.press('Tab');
 	await page.keyboard.type('The moon');
@@ -106,6 +106,154 @@ test('inserts a pattern from the menu, behind the question at the caret', async 
 	const at = lines.indexOf('Q: The sun adds nothing.');
 	expect(at).toBeGreaterThan(lines.indexOf('Q: What does most of the pulling?'));
 	expect(at).toBeLessThan(lines.indexOf('Q: And the sun?'));
+});
+
+test('goes through every place of “Choose one”, all of it in view', async ({ page, open }) => {
+	await open('write/');
+	await rich(page).waitFor();
+	await replaceAll(
+		page,
+		`${file.replace('[ ] The moon', '[x] The moon')}${'\nMore text.\n'.repeat(20)}`
+	);
+	await page.keyboard.press('ControlOrMeta+Home');
+	await press(page.getByRole('button', { name: 'Insert' }));
+	await press(page.getByRole('button', { name: 'Choose one' }));
+	await expect(
+		page.locator('.cm-line', { hasText: 'Explanation: Why this is right' })
+	).toBeInViewport();
+	await expect(findings(page)).not.toHaveText(/problem/);
+	await expect(page.locator('.findings')).toContainText('still stand from the pattern');
+	for (const words of ['Why?', 'right', 'wrong', 'because', 'amiss', 'indeed']) {
+		await page.keyboard.type(words);
+		await page.keyboard.press('Tab');
+	}
+	await expect(text(page), 'Tab leaves the text').not.toBeFocused();
+	const lines = await text(page).locator('.cm-line').allInnerTexts();
+	const at = lines.indexOf('Q: Why?');
+	expect(lines.slice(at, at + 6)).toEqual([
+		...['Q: Why?', '[x] right', '[ ] wrong', '> because', '[ ] amiss', 'Explanation: indeed']
+	]);
+	await expect(page.locator('.findings')).not.toContainText('from the pattern');
+});
+
+test('fills in a question on a passage as one from the menu', async ({ page, open }) => {
+	await open('write/');
+	await rich(page).waitFor();
+	await replaceAll(page, 'Title: Tides\n\nThe moon does most of the pulling.');
+	await page.keyboard.press('Shift+Home');
+	await press(page.getByRole('button', { name: 'Ask about this' }));
+	await page.keyboard.type('What pulls most?');
+	await page.keyboard.press('Tab');
+	await page.keyboard.type('the moon');
+	await page.keyboard.press('Tab');
+	await expect(text(page), 'Tab leaves the text').not.toBeFocused();
+	const lines = await text(page).locator('.cm-line').allInnerTexts();
+	expect(lines.slice(4, 7)).toEqual([
+		'Q: What pulls most?',
+		'= the moon',
+		'Evidence: "The moon does most of the pulling."'
+	]);
+});
+
+test('offers nothing that Enter takes before it was chosen, and questions first', async ({
+	page,
+	open
+}) => {
+	await open('write/');
+	await rich(page).waitFor();
+	await replaceAll(page, 'Title: Tides\n\nText.\n\n');
+	await page.keyboard.press('Q');
+	await expect(page.getByRole('option').first()).toBeVisible();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('option')).toHaveCount(0);
+	expect(await text(page).locator('.cm-line').allInnerTexts()).toContain('Q');
+	await page.keyboard.press('Control+Space');
+	await expect(page.getByRole('option').first()).toContainText('Choose one');
+});
+
+test('goes to the preview and back, and saves, by keys', async ({ page, open }) => {
+	await open('write/');
+	await rich(page).waitFor();
+	await page.keyboard.press('ControlOrMeta+Enter');
+	await expect(text(page), 'from the top').toBeFocused();
+	await replaceAll(page, file.replace('[ ] The moon', '[x] The moon'));
+	const before = await text(page).innerText();
+	await page.keyboard.press('ControlOrMeta+Enter');
+	await expect(page.getByRole('heading', { name: 'As the learner sees it' })).toBeFocused();
+	await page.keyboard.press('ControlOrMeta+Enter');
+	await expect(text(page)).toBeFocused();
+	expect(await text(page).innerText()).toBe(before);
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.keyboard.press('ControlOrMeta+s')
+	]);
+	expect(download.suggestedFilename()).toMatch(/\.md$/);
+});
+
+test('has a short way to the text, and a word for an empty one', async ({ page, open }) => {
+	await open('write/');
+	await rich(page).waitFor();
+	await press(page.getByRole('link', { name: 'Skip to the content' }));
+	await page.keyboard.press('Tab');
+	await expect(page.getByRole('button', { name: 'Skip to the text' })).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(text(page)).toBeFocused();
+	await press(page.getByRole('button', { name: 'New' }));
+	await expect(text(page)).toBeFocused();
+	await expect(page.getByText('Paste your article here, or drop a file.')).toBeVisible();
+	await expectAccessible(page);
+});
+
+test('selects the title that is only a guess', async ({ page, open }) => {
+	await open('write/?new');
+	await rich(page).waitFor();
+	await text(page).focus();
+	await page.keyboard.insertText('Text.\n\nQ: So?\n= yes it is\n');
+	await press(page.getByRole('button', { name: 'Write Title: Untitled' }));
+	await expect(text(page)).toBeFocused();
+	await page.keyboard.type('Tides');
+	await expect(text(page)).toContainText('Title: Tides');
+	await expect(text(page)).not.toContainText('Untitled');
+});
+
+for (const viewport of [
+	{ width: 360, height: 640 },
+	{ width: 1280, height: 720 }
+]) {
+	test(`keeps the menu of patterns in a window of ${viewport.width} by ${viewport.height}`, async ({
+		page,
+		open
+	}) => {
+		await page.setViewportSize(viewport);
+		await open('write/');
+		await rich(page).waitFor();
+		await page.getByRole('button', { name: 'Insert' }).click();
+		const list = page.getByRole('list').filter({ hasText: 'Head of the file' });
+		const box = await list.boundingBox();
+		expect(box!.y).toBeGreaterThanOrEqual(0);
+		expect(box!.y + box!.height).toBeLessThanOrEqual(viewport.height);
+		expect(box!.x + box!.width).toBeLessThanOrEqual(viewport.width);
+		const last = page.getByRole('button', { name: 'Head of the file' });
+		await tabTo(last);
+		await expect(last).toBeInViewport({ ratio: 1 });
+	});
+}
+
+test('keeps the row of views in sight while the preview scrolls', async ({ page, open }) => {
+	await open('write/');
+	await rich(page).waitFor();
+	await replaceAll(
+		page,
+		`Title: Tides\n\n${'A paragraph of a long text.\n\n'.repeat(40)}Q: So?\n= yes it is\n`
+	);
+	const article = page.getByRole('button', { name: 'Article', exact: true });
+	await article.click();
+	const pane = page.locator('div.preview');
+	await pane.evaluate((element) => element.scrollTo(0, 600));
+	await expect(article).toBeInViewport({ ratio: 1 });
+	const [inner, outer] = [await article.boundingBox(), await pane.boundingBox()];
+	expect(inner!.y - outer!.y, 'room for the ring').toBeGreaterThanOrEqual(5);
+	expect(outer!.x + outer!.width - inner!.x - inner!.width).toBeGreaterThanOrEqual(5);
 });
 
 test('types question marks where the page has a shortcut', async ({ page, open }) => {
