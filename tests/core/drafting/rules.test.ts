@@ -26,12 +26,12 @@ describe('what is asked has one right answer', () => {
 		['The longest bridge in Peru is at Sandby in Norfolk and has two arches.', '{Peru}'],
 		['A cold gust blew leaves from tree to tree.', 'What did a cold gust blow'],
 		['Mules use wheat to gain weight. Farmers give mules hay and oats.', 'What do mules use'],
-		['In 1904 Peter found a coin in the garden behind the school.', 'who found a coin'],
+		['In 1904 Peter found a coin in Norway.', '= Peter'],
 		['Villagers carve spoons in the same way as weavers did 300 years ago.', '{300}'],
-		['A whale looks like a fish and swims like a fish, but it is a mammal.', '{fish}'],
+		['A sponge looks like a shrub and feels like moss, but it is an animal.', '{shrub}'],
 		['A tent is a shelter with layers of canvas, wool or felt around a pole.', '{layers}'],
 		['The Education Act of 1870 required that new schools be built of brick.', '{1870}'],
-		['A crow sings along a quiet road.', 'What sings along'],
+		['A young crow sings along quiet roads.', 'What sings along'],
 		['A gift from merchants paid for several long bridges.', 'What paid for'],
 		['Ada Byron was born on 3 May 1815. Water flows in from the upper pond.', 'What flows in']
 	])('of %j never with %j', (text, absent) => {
@@ -49,7 +49,7 @@ describe('what is asked has one right answer', () => {
 
 	it.each([
 		['The deepest mine in Norway is at Bergstad and has two long shafts.', '{Bergstad}'],
-		['A whale looks like a fish and swims like a fish, but it is a mammal.', '{mammal}'],
+		['A sponge looks like a stone and feels like moss, but it is an animal.', '{animal}'],
 		[
 			'The oldest bridge of stone is at Bergen in Norway.',
 			'Q: Where is the oldest bridge of stone?\n= Bergen\n= Bergen in Norway'
@@ -71,13 +71,13 @@ describe('what is asked has one right answer', () => {
 
 describe('what is asked can be understood without the sentence before', () => {
 	it.each([
-		[
-			'None of the offers was taken, because nobody could pay the price of 1850.',
-			'none of the offers'
-		],
+		['None of the offers was taken by Karl Benz in 1850.', 'none of the offers'],
 		['Mendel showed that the three laws hold for peas from Moravia.', 'the three laws'],
 		['In 1930 new rooms were added that are very wide.', 'new rooms'],
-		['The academy sent him a medal, an honour it had never given to a miner.', 'had never'],
+		[
+			'Berlin University sent Karl Benz a medal, an honour it had never given to a miner.',
+			'had never'
+		],
 		['At that time most people in Peru thought that gold was the sweat of Inti.', 'Peru'],
 		[
 			'A statue in the park of Port Amar shows her, and Anna Kowalska praised her in 1950.',
@@ -114,7 +114,7 @@ describe('what is asked can be understood without the sentence before', () => {
 	});
 
 	it('takes no weather for a thing', () => {
-		const text = 'Lisbon was ready for war. It had been a cold winter, and most barns were full.';
+		const text = 'Lisbon was old. It had been a cold winter, and most barns were built of cedar.';
 		expect(asked(text)).not.toContain('Lisbon had been');
 	});
 });
