@@ -311,7 +311,10 @@ test('keeps what is typed through a closed tab, with versions to return to', asy
 	await press(again.getByRole('button', { name: 'Earlier versions' }));
 	const dialog = again.getByRole('dialog', { name: 'Earlier versions' });
 	await expectAccessible(again);
-	await press(dialog.getByRole('button', { name: /^Return to it/ }).first());
+	await press(dialog.getByRole('button', { name: /^Show the version of/ }).nth(1));
+	await expect(dialog.getByRole('list', { name: 'What differs from now' })).toContainText('gone');
+	await expectAccessible(again);
+	await press(dialog.getByRole('button', { name: 'Return to this version' }));
 	await expect(fileText(again)).toContainText('Harbour lights');
 });
 

@@ -151,10 +151,46 @@ describe('the bar of the writing page', () => {
 		type('gone');
 		await pause();
 		await press('Earlier versions');
-		await press(/^Show the version of/u);
-		expect(screen.getByRole('dialog').textContent).toContain('What pulls the sea?');
-		await press(/^Return to it/u);
+		const [latest, earlier] = screen.getAllByRole('button', { name: /^Show the version of/u });
+		if (latest === undefined || earlier === undefined) throw new Error('There are not two');
+		await fireEvent.click(earlier);
+		await settled();
+		expect(earlier.getAttribute('aria-expanded')).toBe('true');
+		expect(screen.getByRole('dialog').textContent).toContain('Since then: +1 line, −3 lines.');
+		const changes = screen.getByRole('list', { name: 'What differs from now' });
+		expect(
+			within(changes)
+				.getAllByRole('listitem')
+				.map((item) => item.textContent)
+		).toEqual([
+			'Removed: − Title: Tides',
+			'Removed: − Q: What pulls the sea?',
+			'Removed: − = the moon',
+			'Added: + gone'
+		]);
+		await press('Return to this version');
 		expect(desk.text).toBe(tides);
+	});
+
+	it('returns to a version that the library had once', async () => {
+		const { desk, type, pause } = await shown();
+		type(tides);
+		await press('Add to my library');
+		const first = desk.text;
+		type(first.replace('the moon', 'moon and sun'));
+		await pause();
+		await settled();
+		await press(/^Update/u);
+		await press('Earlier versions');
+		const heading = screen.getByRole('heading', { name: 'In the library' });
+		expect(heading).toBeTruthy();
+		const shows = screen.getAllByRole('button', { name: /^Show the version of/u });
+		const oldest = shows.at(-1);
+		if (oldest === undefined) throw new Error('There is none');
+		await fireEvent.click(oldest);
+		await settled();
+		await press('Return to this version');
+		expect(desk.text).toBe(first);
 	});
 
 	it('warns at once when nothing can be kept', async () => {

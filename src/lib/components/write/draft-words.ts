@@ -39,5 +39,5 @@ export function troubleWords({ trouble, parted, state, persistent }: Shown): str
 }
 
 function timeOf(at: number): string {
-	return new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+	return new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
 }

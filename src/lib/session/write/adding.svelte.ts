@@ -3,6 +3,7 @@ import type { QuestionSet } from '#lib/core/question/question.ts';
 import type { OpenedFile, Origin } from '#lib/storage/desk-store.ts';
 import type { ProgressStore } from '#lib/storage/progress-store.ts';
 import type { Desk } from './desk.svelte.ts';
+import { keptBefore, type KeptState } from './kept-before.ts';
 import { addToLibrary, type Added, type Asking } from './library.ts';
 import type { Site } from './library-file.ts';
 import { areOneSet, placeFor, type Doubt, type FileToAdd, type Placing } from './placing.ts';
@@ -90,6 +91,12 @@ export class Adding {
 			// The button says what it says to everybody; what it does is found out when it is pressed.
 			() => (this.#target = null)
 		);
+	};
+
+	/** Every state that the library has, or had, of the set on the desk; the latest first. */
+	keptBefore = async (): Promise<readonly KeptState[]> => {
+		const { origin } = this.#ports.drafts;
+		return origin.of === 'kept' ? keptBefore(origin.set, await this.#ports.store) : [];
 	};
 
 	/** Where a file that somebody sent would go; `null` when it is not fit for the library. */

@@ -52,6 +52,10 @@ export class Drafts {
 	get current(): Draft | null {
 		return this.#current;
 	}
+	/** As it stands on the desk. */
+	get text(): string {
+		return this.#ports.paper.text;
+	}
 	get origin(): Origin {
 		return this.#origin;
 	}

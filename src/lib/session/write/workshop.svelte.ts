@@ -248,13 +248,11 @@ export class Workshop {
 		return id === undefined ? null : (await this.#ports.drafts).text(id, at);
 	};
 
-	/** Makes the draft what it was then: one step of undo, and the state before stays among the versions. */
-	returnTo = async (at: number): Promise<void> => {
+	/** Makes the draft what it once was: one step of undo, and the state before stays among the versions. */
+	returnTo = async (text: string): Promise<void> => {
 		await this.drafts.flush();
-		const text = await this.versionText(at);
 		const { desk } = this.#ports;
-		if (text === null) this.#complain('That version is gone.');
-		else desk.apply([{ from: 0, to: desk.text.length, insert: text }]);
+		desk.apply([{ from: 0, to: desk.text.length, insert: text }]);
 		await this.drafts.flush();
 	};
 
