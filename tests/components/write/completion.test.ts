@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { offers } from '#lib/components/write/codemirror/completion.ts';
 import { places } from '#lib/components/write/codemirror/places.ts';
 
-/** What is offered at the end of a text, best first. */
+/** What is offered at the end of a text, in the order of the list: what is equally likely goes by the alphabet. */
 function offered(doc: string): readonly string[] {
 	const state = EditorState.create({ doc, extensions: [places] });
 	return offers(state, doc.length)
-		.toSorted((one, other) => (other.boost ?? 0) - (one.boost ?? 0))
+		.toSorted(
+			(one, other) => (other.boost ?? 0) - (one.boost ?? 0) || one.label.localeCompare(other.label)
+		)
 		.map(({ label, detail }) => detail ?? label);
 }
 
