@@ -72,7 +72,10 @@ describe('inspect', () => {
 	});
 
 	it('gives fixes to the first 200 findings, errors before notes', () => {
-		const notes = 'Q: What do roots take up?\n= water\nHnit: You drink it.\n\n'.repeat(300);
+		const notes = Array.from(
+			{ length: 300 },
+			(_, at) => `Q: What does root ${String(at)} take up?\n= water\nHnit: You drink it.\n\n`
+		).join('');
 		const wrong = 'Q: What do roots take up?\n[ ] Water\n[ ] Light\n';
 		const { findings } = inspect('leaves.md', header + notes + wrong);
 		const fixed = findings.filter(({ fixes }) => fixes.length > 0);
@@ -111,6 +114,9 @@ describe('a file made to be slow', () => {
 		['a keyword and 300,000 spaces', `Q: a?\n= b\nHint${' '.repeat(300_000)}- c\n`],
 		['a prompt of nothing but slashes', `Q: ${'a/b '.repeat(70_000)}\n= T\n`],
 		['headers without end', 'Author:\n'.repeat(40_000)],
+		['a blank of 300,000 strokes', `${'_'.repeat(300_000)}x\na) b\nb) c\n`],
+		['a worksheet of 20,000 questions', '1. What?\na) b *\nb) c\n'.repeat(20_000)],
+		['20,000 swallowed questions', `Q: a?\n= b\n\n${'1. What?\na) b *\nb) c\n'.repeat(20_000)}`],
 		['stray options', 'text\n[x] a\n[ ] b\n\n'.repeat(20_000)]
 	])(
 		'is looked over all the same: %s',

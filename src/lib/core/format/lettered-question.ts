@@ -17,6 +17,8 @@ const numbered = /^\d{1,3}[.)]\s/u;
 const markAtEnd = /(?:\*|[✓✔]|\((?:correct|right)\))\s*$/iu;
 /** No prompt is longer. */
 const mostLines = 12;
+/** Characters at the end of a prompt that say whether it asks something. */
+const mostTail = 200;
 
 /** The question whose first option is `rows[at]`; `null` when that is none, or nothing is asked above it. */
 export function letteredQuestionAt(
@@ -31,7 +33,7 @@ export function letteredQuestionAt(
 	const begin = promptAbove(rows, at, vocabulary);
 	const first = rows[begin];
 	if (begin === at || first === undefined) return null;
-	const asked = rows[at - 1 - blanksAbove(rows, at)]?.line.copy ?? '';
+	const asked = rows[at - 1 - blanksAbove(rows, at)]?.line.copy.slice(-mostTail) ?? '';
 	const lines = options.flatMap((one) => rows[one]?.line ?? []);
 	const certain =
 		/(?:\?|_{2,}|…|\.{3})["”’)*\s]*\.?\s*$/u.test(asked) ||

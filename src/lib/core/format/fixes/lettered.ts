@@ -23,13 +23,22 @@ export const freeQuestion: Remedy<'question-swallowed'> = ({ page, line }) => {
 };
 
 function oneOrAll(page: Manuscript, question: LetteredQuestion): readonly Fix[] {
-	const { stray, blocks } = page.layout.parts;
-	const all = [...stray, ...blocks.flatMap(({ swallowed }) => swallowed?.questions ?? [])];
 	const text = textBetween(question.first, behindNumber(question.first));
 	const one = { title: `Make it a question: Q: ${short(text, 40)}`, edits: begun(page, question) };
-	if (all.length === 1) return [one];
+	const all = known.get(page) ?? allOf(page);
+	known.set(page, all);
+	return [one, ...all];
+}
+
+/** Each finding of a file offers the same, and to put it together takes as long as the file is. */
+const known = new WeakMap<Manuscript, readonly Fix[]>();
+
+function allOf(page: Manuscript): readonly Fix[] {
+	const { stray, blocks } = page.layout.parts;
+	const all = [...stray, ...blocks.flatMap(({ swallowed }) => swallowed?.questions ?? [])];
+	if (all.length === 1) return [];
 	const edits = all.flatMap((each) => begun(page, each));
-	return [one, { title: `Make all ${String(all.length)} such questions`, edits }];
+	return [{ title: `Make all ${String(all.length)} such questions`, edits }];
 }
 
 /** `Q:` in place of the number, and the mark of the right option where it is looked for. */

@@ -4,7 +4,7 @@ import type { Draft, Entry, FieldEntry } from '../draft.ts';
 import type { Findings } from '../findings.ts';
 import { layOut, type Layout } from '../layout.ts';
 import { lineSpans, type LineSpan } from '../line-span.ts';
-import { rowsOf, type Block } from '../outline.ts';
+import type { Block } from '../outline.ts';
 import { columnOf, isBlank, type SourceLine } from '../source-line.ts';
 import { takeId } from '../start-id.ts';
 import type { Vocabulary } from '../vocabulary.ts';
@@ -92,7 +92,8 @@ export function manuscript(text: string, set: QuestionSet): Manuscript {
 const draftPlace = { line: 1, column: 1 };
 
 export function lastLineOf(block: Block): number {
-	return rowsOf(block).at(-1)?.line.number ?? block.line.number;
+	const rows = block.swallowed?.rows ?? block.body;
+	return rows.at(-1)?.line.number ?? block.line.number;
 }
 
 /** The last line of a block that is not empty. */

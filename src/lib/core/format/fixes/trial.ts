@@ -19,7 +19,16 @@ export function trial(page: Manuscript): (diagnostic: Diagnostic, fix: Fix) => b
 		return parseSet(whole ? text : `Title: T\nLanguage: ${page.set.language}\n\n${text}`, 'trial');
 	}
 
+	/** What several findings offer is tried once for each code. */
+	const tried = new WeakMap<Fix, Map<string, boolean>>();
 	return (diagnostic, fix) => {
+		const known = tried.get(fix) ?? new Map<string, boolean>();
+		const mends = known.get(diagnostic.code) ?? mend(diagnostic, fix);
+		tried.set(fix, known.set(diagnostic.code, mends));
+		return mends;
+	};
+
+	function mend(diagnostic: Diagnostic, fix: Fix): boolean {
 		if (certain.has(diagnostic.code)) return true;
 		const whole = { from: 0, to: page.text.length };
 		const around = stretchOf(page, diagnostic.line);
@@ -38,7 +47,7 @@ export function trial(page: Manuscript): (diagnostic: Diagnostic, fix: Fix) => b
 		}));
 		const after = read(edited(text, edits), isWhole);
 		return isBetter(before, after, diagnostic) && losesNone(before, after, diagnostic, fix);
-	};
+	}
 }
 
 const nothing: ReadonlySet<string> = new Set();
