@@ -9,7 +9,7 @@ import type { QuestionSet } from '#lib/core/question/question.ts';
 export const folder = join(import.meta.dirname, '../../fixtures/drafting');
 
 /** The articles that the drafting was made with. */
-export const articles = ['great-fire', 'coral-reefs', 'mary-anning'] as const;
+export const articles = ['great-fire', 'coral-reefs', 'mary-anning', 'canal-lock'] as const;
 
 export function fileOf(name: string): string {
 	return readFileSync(join(folder, `${name}.md`), 'utf8');

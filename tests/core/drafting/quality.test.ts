@@ -27,22 +27,14 @@ describe('the first 15 drafts', () => {
 		expect(found.length / points.length).toBeGreaterThanOrEqual(0.6);
 	});
 
-	it('ask about two fifths of an article that they were not made with', () => {
-		const points = pointsOf('canal-lock');
-		const found = touched(setOf('canal-lock').article, draftsOf('canal-lock'), points);
-		expect(found.length / points.length).toBeGreaterThanOrEqual(0.4);
-	});
-
 	it.each(articles)(
 		'are the ones that were judged, and seven of ten need no change: %s',
 		(name) => {
 			const judgements = judgementsOf(name);
 			expect(judgements.map(({ text }) => text)).toEqual(draftsOf(name).map(({ text }) => text));
-			const read = judgements.filter(({ verdict }) => verdict !== null);
-			// Judged as a whole, or not yet.
-			expect([0, judgements.length]).toContain(read.length);
-			const fit = read.filter(({ verdict }) => verdict === 'as it is');
-			if (read.length > 0) expect(fit.length / read.length).toBeGreaterThanOrEqual(0.7);
+			expect(judgements.map(({ verdict }) => verdict)).not.toContain(null);
+			const fit = judgements.filter(({ verdict }) => verdict === 'as it is');
+			expect(fit.length / judgements.length).toBeGreaterThanOrEqual(0.7);
 		}
 	);
 });

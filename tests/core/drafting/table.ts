@@ -6,7 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { articles, draftsOf, folder } from './articles.ts';
 
-for (const name of [...articles, 'canal-lock']) {
+for (const name of articles) {
 	const file = join(folder, `${name}.judged.json`);
 	const judged = existsSync(file)
 		? (JSON.parse(readFileSync(file, 'utf8')) as readonly { readonly text: string }[])
