@@ -230,6 +230,16 @@ describe('what others send', () => {
 });
 
 describe('adding to the library', () => {
+	it('tells of an action until the text changes after it', async () => {
+		const { workshop, desk, type } = aWorkshop();
+		await workshop.begin();
+		type(tides);
+		await workshop.add();
+		expect(workshop.said).toMatchObject({ tone: 'done' });
+		type(`${desk.text}Hint: It is near.\n`);
+		expect(workshop.said).toBeNull();
+	});
+
 	it('names the file by its title, writes the ids into the text, and goes on as that set', async () => {
 		const { workshop, desk, store, type } = aWorkshop();
 		await workshop.begin();

@@ -13,7 +13,7 @@ import { Adding, type Answer } from './adding.svelte.ts';
 import { draftOf, fileToCopy, libraryFile, type Site } from './library-file.ts';
 import { bareName, fileNameFor, publishable, unnamed } from './publish.ts';
 import type { Reader } from './reader.ts';
-import type { Link, Said } from './said.ts';
+import { holds, saidAt, type Link, type Said } from './said.ts';
 
 export interface WorkshopPorts extends Pick<DraftPorts, 'wait'> {
 	readonly desk: Desk;
@@ -59,7 +59,7 @@ export class Workshop {
 
 	/** What the last action has to say; `null` once that was dealt with. */
 	get said(): Said | null {
-		return this.#said;
+		return holds(this.#said, this.#ports.desk.revision) ? this.#said : null;
 	}
 	get busy(): boolean {
 		return this.#busy;
@@ -290,7 +290,7 @@ export class Workshop {
 		this.#said = null;
 		this.#link = null;
 		try {
-			this.#said = await work();
+			this.#said = saidAt(await work(), this.#ports.desk);
 		} catch (error) {
 			this.#complain(`That did not work (${String(error)}). What you typed is still here.`);
 		} finally {
