@@ -36,7 +36,7 @@ describe('limits', () => {
 			`Title: T\nQ: a?\n= b\nExplanation: ${'a'.repeat(4097)}\n`,
 			'text-too-long'
 		],
-		['quotations 21 deep', `Title: T\nQ: a?\n${'>'.repeat(21)} b\n= b\n`, 'text-too-deep']
+		['quotations 21 deep', `Title: T\nQ: a?\n${'>'.repeat(21)} b\n\n= b\n`, 'text-too-deep']
 	])('refuses %s', (_, text, code) => {
 		expect(codesOf(text)).toEqual([code]);
 	});
