@@ -137,6 +137,17 @@ describe('the preview', () => {
 		expect(screen.queryByRole('button', { name: 'Ask about this' })).toBeNull();
 	});
 
+	it('says why words cannot be asked about, until others are selected', async () => {
+		const twice = 'The sea rises.\n\nThe sea rises.\n\nIt falls again after some hours.\n';
+		const { desk } = await shown(twice);
+		await caretAt(desk, 'sea', 'sea'.length);
+		await fireEvent.click(screen.getByRole('button', { name: 'Ask about this' }));
+		expect(screen.getByText(/stand twice in the article/)).toBeTruthy();
+		expect(desk.text).toBe(twice);
+		await caretAt(desk, 'falls', 'falls'.length);
+		expect(screen.queryByText(/stand twice in the article/)).toBeNull();
+	});
+
 	it('makes a gap of a word', async () => {
 		const { desk } = await shown();
 		await caretAt(desk, 'Moon', 'Moon'.length);

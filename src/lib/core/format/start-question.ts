@@ -1,6 +1,7 @@
 import type { Article } from '../evidence/article.ts';
 import { findQuote } from '../evidence/find.ts';
 import { quoteOnce } from '../evidence/quote-once.ts';
+import { appended } from './append.ts';
 import type { Span } from './span.ts';
 import type { TextEdit } from './text-edit.ts';
 
@@ -32,7 +33,7 @@ export function askAbout(
 	const quote = quoteOnce(article, passage.paragraph, passage.start, passage.end);
 	if (quote === null) return 'stands there twice';
 	const answer = 'Q: \n= ';
-	return appended(file, `${answer}\nEvidence: "${quote}"`, [
+	return started(file, `${answer}\nEvidence: "${quote}"`, [
 		{ from: 'Q: '.length, to: 'Q: '.length },
 		{ from: answer.length, to: answer.length }
 	]);
@@ -55,7 +56,7 @@ export function makeGap(
 	if (word.split(' ').length > 8) return 'too much';
 	const before = `Fill: ${plain(text.slice(sentence.from, passage.start))}{`;
 	const after = `}${plain(text.slice(passage.end, sentence.to))}`;
-	return appended(file, `${before}${word}${after}\nEvidence: "${quote}"`, [
+	return started(file, `${before}${word}${after}\nEvidence: "${quote}"`, [
 		{ from: before.length, to: before.length + word.length }
 	]);
 }
@@ -108,11 +109,7 @@ function plain(text: string): string {
 }
 
 /** @param places offsets into the question */
-function appended(file: string, question: string, places: readonly Span[]): Started {
-	const body = file.trimEnd();
-	const gap = body === '' ? '' : '\n\n';
-	return {
-		edit: { from: body.length, to: file.length, insert: `${gap}${question}\n` },
-		places: places.map(({ from, to }) => ({ from: from + gap.length, to: to + gap.length }))
-	};
+function started(file: string, question: string, places: readonly Span[]): Started {
+	const { edit, start } = appended(file, question);
+	return { edit, places: places.map(({ from, to }) => ({ from: from + start, to: to + start })) };
 }
