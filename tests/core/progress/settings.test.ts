@@ -8,7 +8,7 @@ import { logs, shuffled } from './arbitrary-events.ts';
 
 function setting(
 	id: string,
-	name: SettingEvent['name'],
+	name: 'newPerDay' | 'retention',
 	value: number,
 	wall: number
 ): SettingEvent {
@@ -62,7 +62,7 @@ describe('settingsOf', () => {
 
 describe('schedulingFor', () => {
 	it('changes the desired retention and nothing else', () => {
-		expect(schedulingFor({ newPerDay: 3, retention: 0.85 })).toEqual({
+		expect(schedulingFor({ newPerDay: 3, retention: 0.85, order: 'gain' })).toEqual({
 			...defaultScheduling,
 			retention: 0.85
 		});

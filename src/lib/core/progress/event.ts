@@ -1,6 +1,8 @@
 import type { Answer } from '../question/answer.ts';
 import type { CardKey } from '../schedule/card.ts';
+import type { Allowance, Exam } from '../exam/exam.ts';
 import type { Grade } from '../schedule/grade.ts';
+import type { ReviewOrder } from '../schedule/review-order.ts';
 
 /** When and where something happened; made once, never changed. */
 export interface Stamp {
@@ -47,6 +49,8 @@ export interface StartEvent extends Stamp {
 	readonly questions: readonly string[];
 	/** Milliseconds; `null` for no limit. */
 	readonly limit: number | null;
+	/** Marks by certainty: see `quiz/certainty-marks.ts`. Left out for plain points. */
+	readonly marks?: 'certainty';
 }
 
 /** The learner extends the time by some milliseconds, or switches the limit off. */
@@ -64,11 +68,18 @@ export interface HintEvent extends Stamp {
 	readonly shown: number;
 }
 
-/** A machine-marked answer, or one that the learner held against the model, in a quiz or in study. */
+/** How sure a learner says to be of an answer, before seeing whether it is right. */
+export type Certainty = 'sure' | 'think' | 'guess';
+
+/** A machine-marked answer, or one that the learner held against the model. */
 export interface AnswerEvent extends Stamp {
 	readonly type: 'answer';
-	readonly where: 'quiz' | 'study';
-	/** The attempt, or the study session. */
+	/**
+	 * In a quiz, in study, or in a guided reading: before it, during it, or from memory after it. What is answered before
+	 * and during a reading is no recall, and never bears on the schedule.
+	 */
+	readonly where: 'quiz' | 'study' | 'before' | 'during' | 'after';
+	/** The attempt, the study session, or the reading. */
 	readonly attempt: string;
 	readonly set: string;
 	readonly question: string;
@@ -82,12 +93,17 @@ export interface AnswerEvent extends Stamp {
 	readonly elapsed: number;
 	/** Another try in the same sitting. */
 	readonly retry: boolean;
+	/** Left out where it was not asked, or not said. */
+	readonly certainty?: Certainty;
 }
 
 export interface SkipEvent extends Stamp {
 	readonly type: 'skip';
+	/** The attempt, or the study session. */
 	readonly attempt: string;
 	readonly question: string;
+	/** In study: the card that is left out until another session. */
+	readonly card?: CardKey;
 }
 
 export interface FinishEvent extends Stamp {
@@ -114,10 +130,87 @@ export interface RetractEvent extends Stamp {
 }
 
 /** A choice that bears on the schedule and so belongs to the learner, not to the device. */
-export interface SettingEvent extends Stamp {
+export type SettingEvent = NumberSetting | OrderSetting;
+
+interface NumberSetting extends Stamp {
 	readonly type: 'setting';
 	readonly name: 'newPerDay' | 'retention';
 	readonly value: number;
+}
+
+interface OrderSetting extends Stamp {
+	readonly type: 'setting';
+	readonly name: 'order';
+	readonly value: ReviewOrder;
+}
+
+/**
+ * What the learner decides about one card, until the next such event: it is asked no more, or asked again; rests until
+ * tomorrow; is known, and asked no more unless a quiz shows otherwise; begins anew, as if never met.
+ */
+export interface CardEvent extends Stamp {
+	readonly type: 'card';
+	readonly card: CardKey;
+	readonly act: 'suspend' | 'resume' | 'bury' | 'know' | 'reset';
+}
+
+/** A word for the teacher: the question is wrong, or an answer that it refused is right. Taken back by a retraction. */
+export interface FlagEvent extends Stamp {
+	readonly type: 'flag';
+	readonly set: string;
+	readonly question: string;
+	readonly version: number;
+	readonly about:
+		| { readonly what: 'question'; readonly note: string }
+		| { readonly what: 'answer'; readonly answer: Answer };
+}
+
+/** A test on a date, or a change of it; `null` takes it off the calendar. */
+export interface ExamEvent extends Stamp {
+	readonly type: 'exam';
+	readonly exam: string;
+	readonly as: Exam | null;
+}
+
+/** What a day allows while a test is coming. */
+export interface AllowanceEvent extends Stamp {
+	readonly type: 'allowance';
+	readonly allowance: Allowance;
+}
+
+/** Parameters of the learner's memory, from now on; `null` goes back to the published ones. */
+export interface FitEvent extends Stamp {
+	readonly type: 'fit';
+	readonly model: 'FSRS-6';
+	/** `w0` to `w20`. */
+	readonly weights: readonly number[] | null;
+	/** How many reviews they were fitted to; 0 for `null`. */
+	readonly reviews: number;
+}
+
+/** What is overdue on the day of this event is spread over so many days, that day included. */
+export interface SpreadEvent extends Stamp {
+	readonly type: 'spread';
+	readonly days: number;
+}
+
+/** A guided reading begins: questions before the text, a question at each section, and the same again after. */
+export interface ReadEvent extends Stamp {
+	readonly type: 'read';
+	readonly reading: string;
+	readonly set: string;
+	readonly seed: number;
+	/** Ids asked before and after, in the order asked. */
+	readonly questions: readonly string[];
+}
+
+/** A section of a guided reading is opened, by the answer to its question or without. */
+export interface OpenEvent extends Stamp {
+	readonly type: 'open';
+	readonly reading: string;
+	/** Position of the section in the article as it was then. */
+	readonly section: number;
+	readonly by: 'answer' | 'asking';
 }
 
 /** A question goes by another id from now on: what was learnt under the old one belongs to the new. */
@@ -157,6 +250,14 @@ export type ProgressEvent =
 	| ReviewEvent
 	| RetractEvent
 	| SettingEvent
+	| CardEvent
+	| FlagEvent
+	| ExamEvent
+	| AllowanceEvent
+	| FitEvent
+	| SpreadEvent
+	| ReadEvent
+	| OpenEvent
 	| RenameEvent
 	| KeepEvent
 	| RemoveEvent;

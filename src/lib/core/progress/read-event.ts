@@ -1,11 +1,18 @@
 import type {
+	AllowanceEvent,
 	AnswerEvent,
+	CardEvent,
+	ExamEvent,
 	ExtendEvent,
+	FitEvent,
+	FlagEvent,
 	FinishEvent,
 	HintEvent,
 	KeepEvent,
+	OpenEvent,
 	PartEvidence,
 	ProgressEvent,
+	ReadEvent,
 	RemoveEvent,
 	RenameEvent,
 	RetractEvent,
@@ -13,9 +20,11 @@ import type {
 	Scope,
 	SettingEvent,
 	SkipEvent,
+	SpreadEvent,
 	Stamp,
 	StartEvent
 } from './event.ts';
+import type { Allowance, Coverage, Exam } from '../exam/exam.ts';
 import { isClock } from './clock.ts';
 import { readAnswer } from './read-answer.ts';
 import {
@@ -46,6 +55,50 @@ const clock: Reader<string> = (value, name) =>
 
 const stamp = { id, at: number, offset: number, day: whole, device: text, clock };
 
+const numberSetting = fields<Extract<SettingEvent, { name: 'newPerDay' | 'retention' }>>({
+	type: oneOf('setting'),
+	...stamp,
+	name: oneOf('newPerDay', 'retention'),
+	value: number
+});
+
+/** Seven counts, Monday to Sunday. */
+const week: Reader<Allowance['week']> = (value, name) => {
+	const read = listOf(count)(value, name);
+	if (!read.ok) return read;
+	return read.value.length === 7
+		? { ok: true, value: read.value as readonly number[] as Allowance['week'] }
+		: { ok: false, fault: `“${name}” should be seven numbers, from Monday to Sunday` };
+};
+
+const coverage = fields<Coverage>({ set: id, sections: nullable(listOf(text)) });
+const exam = fields<Exam>({ name: text, day: whole, covers: listOf(coverage) });
+const allowance = fields<Allowance>({
+	unit: oneOf('cards', 'minutes'),
+	week,
+	off: listOf(whole)
+});
+
+const about = tagged<FlagEvent['about']>(
+	'what',
+	new Map<string, Reader<FlagEvent['about']>>([
+		[
+			'question',
+			fields<Extract<FlagEvent['about'], { what: 'question' }>>({
+				what: oneOf('question'),
+				note: text
+			})
+		],
+		[
+			'answer',
+			fields<Extract<FlagEvent['about'], { what: 'answer' }>>({
+				what: oneOf('answer'),
+				answer: readAnswer
+			})
+		]
+	])
+);
+
 const readScope = tagged<Scope>(
 	'of',
 	new Map<string, Reader<Scope>>([
@@ -56,25 +109,43 @@ const readScope = tagged<Scope>(
 	])
 );
 
-/** A setting that a later version has added is kept: whoever reads settings asks for those it knows. */
-const settingName = id as Reader<SettingEvent['name']>;
+const readSetting = tagged<SettingEvent>(
+	'name',
+	new Map<string, Reader<SettingEvent>>([
+		['newPerDay', numberSetting],
+		['retention', numberSetting],
+		[
+			'order',
+			fields<Extract<SettingEvent, { name: 'order' }>>({
+				type: oneOf('setting'),
+				...stamp,
+				name: oneOf('order'),
+				value: oneOf('gain', 'due')
+			})
+		]
+	])
+);
 
 type Shapes = {
 	readonly [K in ProgressEvent['type']]: Reader<Extract<ProgressEvent, { readonly type: K }>>;
 };
 
 const shapes: Shapes = {
-	start: fields<StartEvent>({
-		type: oneOf('start'),
-		...stamp,
-		attempt: id,
-		set: text,
-		mode: oneOf('practice', 'exam'),
-		scope: readScope,
-		seed: number,
-		questions: listOf(text),
-		limit: nullable(number)
-	}),
+	start: fields<StartEvent>(
+		{
+			type: oneOf('start'),
+			...stamp,
+			attempt: id,
+			set: text,
+			mode: oneOf('practice', 'exam'),
+			scope: readScope,
+			seed: number,
+			questions: listOf(text),
+			limit: nullable(number),
+			marks: oneOf('certainty')
+		},
+		['marks']
+	),
 	extend: fields<ExtendEvent>({
 		type: oneOf('extend'),
 		...stamp,
@@ -88,23 +159,30 @@ const shapes: Shapes = {
 		question: text,
 		shown: count
 	}),
-	answer: fields<AnswerEvent>({
-		type: oneOf('answer'),
-		...stamp,
-		where: oneOf('quiz', 'study'),
-		attempt: id,
-		set: text,
-		question: text,
-		version: number,
-		answer: readAnswer,
-		share,
-		verdict: oneOf('right', 'partly', 'wrong'),
-		parts: listOf(fields<PartEvidence>({ card: id, share, guess: share, key: text }, ['key'])),
-		hints: count,
-		elapsed: number,
-		retry: flag
-	}),
-	skip: fields<SkipEvent>({ type: oneOf('skip'), ...stamp, attempt: id, question: text }),
+	answer: fields<AnswerEvent>(
+		{
+			type: oneOf('answer'),
+			...stamp,
+			where: oneOf('quiz', 'study', 'before', 'during', 'after'),
+			attempt: id,
+			set: text,
+			question: text,
+			version: number,
+			answer: readAnswer,
+			share,
+			verdict: oneOf('right', 'partly', 'wrong'),
+			parts: listOf(fields<PartEvidence>({ card: id, share, guess: share, key: text }, ['key'])),
+			hints: count,
+			elapsed: number,
+			retry: flag,
+			certainty: oneOf('sure', 'think', 'guess')
+		},
+		['certainty']
+	),
+	skip: fields<SkipEvent>(
+		{ type: oneOf('skip'), ...stamp, attempt: id, question: text, card: id },
+		['card']
+	),
 	finish: fields<FinishEvent>({ type: oneOf('finish'), ...stamp, attempt: id }),
 	review: fields<ReviewEvent>(
 		{
@@ -120,17 +198,52 @@ const shapes: Shapes = {
 		['version', 'key']
 	),
 	retract: fields<RetractEvent>({ type: oneOf('retract'), ...stamp, target: id }),
-	setting: fields<SettingEvent>({
-		type: oneOf('setting'),
+	setting: readSetting,
+	card: fields<CardEvent>({
+		type: oneOf('card'),
 		...stamp,
-		name: settingName,
-		value: number
+		card: id,
+		act: oneOf('suspend', 'resume', 'bury', 'know', 'reset')
+	}),
+	flag: fields<FlagEvent>({
+		type: oneOf('flag'),
+		...stamp,
+		set: text,
+		question: text,
+		version: number,
+		about
+	}),
+	exam: fields<ExamEvent>({ type: oneOf('exam'), ...stamp, exam: id, as: nullable(exam) }),
+	allowance: fields<AllowanceEvent>({ type: oneOf('allowance'), ...stamp, allowance }),
+	fit: fields<FitEvent>({
+		type: oneOf('fit'),
+		...stamp,
+		model: oneOf('FSRS-6'),
+		weights: nullable(listOf(number)),
+		reviews: count
+	}),
+	spread: fields<SpreadEvent>({ type: oneOf('spread'), ...stamp, days: count }),
+	read: fields<ReadEvent>({
+		type: oneOf('read'),
+		...stamp,
+		reading: id,
+		set: text,
+		seed: number,
+		questions: listOf(text)
+	}),
+	open: fields<OpenEvent>({
+		type: oneOf('open'),
+		...stamp,
+		reading: id,
+		section: count,
+		by: oneOf('answer', 'asking')
 	}),
 	rename: fields<RenameEvent>({ type: oneOf('rename'), ...stamp, set: id, from: id, to: id }),
 	keep: fields<KeepEvent>({ type: oneOf('keep'), ...stamp, set: id, name: text, text, lock: text }),
 	remove: fields<RemoveEvent>({ type: oneOf('remove'), ...stamp, set: id })
 };
 
+const settingNames = new Set<string>(['newPerDay', 'retention', 'order']);
 const byType = new Map<string, Reader<ProgressEvent>>(Object.entries(shapes));
 const readStamp = fields<Stamp & { readonly type: string }>({ type: id, ...stamp });
 
@@ -139,8 +252,14 @@ const readStamp = fields<Stamp & { readonly type: string }>({ type: id, ...stamp
  * kept as it is if its stamp is sound; a later version will understand it again.
  */
 export const readEvent: Reader<ProgressEvent> = (value, name) => {
-	const known = isRecord(value) ? byType.get(String(value['type'])) : undefined;
+	const known = isRecord(value) && !isLater(value) ? byType.get(String(value['type'])) : undefined;
 	if (known) return known(value, name);
 	const later = readStamp(value, name);
 	return later.ok ? { ok: true, value: value as ProgressEvent } : later;
 };
+
+/** A setting that a later version has added is kept as well: whoever reads settings asks for those it knows. */
+function isLater(event: Readonly<Record<string, unknown>>): boolean {
+	const { type, name } = event;
+	return type === 'setting' && typeof name === 'string' && name !== '' && !settingNames.has(name);
+}

@@ -17,11 +17,20 @@ export function entryOf(set: QuestionSet): LibraryEntry {
 		minutes: readingMinutes(set.article),
 		questions: set.questions.length,
 		questionIds: set.questions.map(({ id }) => id),
+		traits: set.questions.map(({ kind, fact }, index) => {
+			const section = sections[index]?.slug;
+			return {
+				kind,
+				...(section === undefined ? {} : { section }),
+				...(fact === undefined ? {} : { fact })
+			};
+		}),
 		cards: set.questions.flatMap((question) => cardsOf(set.id, question)),
 		editions: set.questions.flatMap((question) =>
 			partsOf(question).map((part) => editionOf(question, part))
 		),
 		renamed: renamedIn(set.questions),
+		...(set.test === undefined ? {} : { test: set.test }),
 		sections: set.article.sections.map(({ slug, title }) => ({
 			slug,
 			title,

@@ -30,6 +30,8 @@ export interface QuestionBase {
 	readonly points: number;
 	/** Raised by the teacher to ask for a fresh start; 1 at first. */
 	readonly version: number;
+	/** Name of the fact that it is one form of, as `Fact:` has it; left out where it stands alone. */
+	readonly fact?: string;
 	/** Rules about good questions that are not to speak up here; left out when there are none. */
 	readonly allow?: readonly string[];
 }
@@ -61,6 +63,8 @@ export interface QuestionSet {
 	readonly licence: string | null;
 	/** As written, `2026-11-22`. */
 	readonly date: string | null;
+	/** Day of a test on the set, `2026-12-04`; left out where the file names none. */
+	readonly test?: string;
 	readonly source: string | null;
 	readonly level: string | null;
 	readonly tags: readonly string[];

@@ -25,11 +25,14 @@ export type Outcome =
 	/** Marked: how much was right (0–1), and the chance of that for one who did not know. */
 	| { readonly by: 'marking'; readonly share: number; readonly guess: number };
 
-/** What an event teaches of each card it touches; nothing when it is neither an answer nor a review. */
+/**
+ * What an event teaches of each card it touches; nothing when it is neither an answer nor a review, nor when it was
+ * answered before a text was read or with the text at hand.
+ */
 export function trialsOf(event: ProgressEvent): readonly Trial[] {
 	switch (event.type) {
 		case 'answer':
-			return answerTrials(event);
+			return event.where === 'before' || event.where === 'during' ? [] : answerTrials(event);
 		case 'review':
 			return [reviewTrial(event)];
 		default:
@@ -43,7 +46,7 @@ function answerTrials(event: AnswerEvent): readonly Trial[] {
 		card: part.card,
 		at: event.at,
 		day: event.day,
-		where: event.where,
+		where: event.where === 'study' ? 'study' : 'quiz',
 		retry: event.retry,
 		version: event.version,
 		key: part.key ?? null,
