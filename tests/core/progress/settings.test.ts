@@ -28,7 +28,7 @@ describe('settingsOf', () => {
 			{ ...setting('b', 'newPerDay', 5, 200), at: 9000, day: 40 },
 			setting('c', 'retention', 0.8, 100)
 		];
-		expect(settingsOf(events)).toEqual({ newPerDay: 20, retention: 0.8 });
+		expect(settingsOf(events)).toEqual({ newPerDay: 20, retention: 0.8, order: 'gain' });
 	});
 
 	it('forgets a choice that was undone', () => {
