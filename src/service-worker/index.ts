@@ -8,7 +8,7 @@ import {
 	outdated,
 	precached
 } from './precached.ts';
-import { inboxName, isSharing, receivedIn } from './received.ts';
+import { inboxName, isSharing, leftOutOf, receivedIn } from './received.ts';
 
 /*
  * Keeps the whole site on the device, one cache a version. A page keeps the version it began with: a new one waits until
@@ -110,9 +110,10 @@ async function receive(request: Request): Promise<Response> {
 	const page = `${base}/write/`;
 	try {
 		const cache = await caches.open(inboxName(base));
-		const received = receivedIn(await request.formData(), base, Date.now());
+		const form = await request.formData();
+		const received = receivedIn(form, base, Date.now());
 		for (const { address, response } of received) await cache.put(address, response);
-		return Response.redirect(`${page}?shared=${received.length}`, 303);
+		return Response.redirect(`${page}?shared=${received.length}&left=${leftOutOf(form)}`, 303);
 	} catch {
 		// The disk is full, or the form was no form: the page says so.
 		return Response.redirect(`${page}?shared=failed`, 303);

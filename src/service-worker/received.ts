@@ -25,6 +25,23 @@ const mostFiles = 20;
  * @param at UTC milliseconds, which tell one sharing from the next
  */
 export function receivedIn(form: FormData, base: string, at: number): readonly Received[] {
+	return fitting(filesIn(form)).map((file, index) => ({
+		address: `${base}/inbox/${at}-${index}`,
+		response: new Response(file, { headers: { 'x-name': encodeURIComponent(file.name) } })
+	}));
+}
+
+/** How many files of a shared form are not kept, so that the page can say so. */
+export function leftOutOf(form: FormData): number {
+	const files = filesIn(form);
+	return files.length - fitting(files).length;
+}
+
+function fitting(files: readonly File[]): readonly File[] {
+	return files.filter(({ size }) => size <= largest).slice(0, mostFiles);
+}
+
+function filesIn(form: FormData): readonly File[] {
 	const files = form.getAll('files').filter((entry) => entry instanceof File);
 	const said = ['text', 'url']
 		.map((name) => form.get(name))
@@ -32,12 +49,5 @@ export function receivedIn(form: FormData, base: string, at: number): readonly R
 	const text = said.filter((value) => value.trim() !== '').join('\n\n');
 	const title = form.get('title');
 	const name = typeof title === 'string' && title.trim() !== '' ? title.trim() : 'Shared text';
-	const texts = text === '' ? [] : [new File([text], `${name}.md`, { type: 'text/plain' })];
-	return [...files, ...texts]
-		.filter(({ size }) => size <= largest)
-		.slice(0, mostFiles)
-		.map((file, index) => ({
-			address: `${base}/inbox/${at}-${index}`,
-			response: new Response(file, { headers: { 'x-name': encodeURIComponent(file.name) } })
-		}));
+	return text === '' ? files : [...files, new File([text], `${name}.md`, { type: 'text/plain' })];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inboxName, isSharing, receivedIn } from '../../src/service-worker/received.ts';
+import { inboxName, isSharing, leftOutOf, receivedIn } from '../../src/service-worker/received.ts';
 
 const site = 'https://example.org';
 
@@ -57,6 +57,16 @@ describe('receivedIn', () => {
 		expect(await kept(form({ files: new File(['a'.repeat(1_048_577)], 'a.md') }))).toEqual([]);
 		const many = Array.from({ length: 50 }, (_, at) => new File(['a'], `${at}.md`));
 		expect(await kept(form({ files: many }))).toHaveLength(20);
+	});
+});
+
+describe('leftOutOf', () => {
+	it.each([
+		['nothing where all is kept', [new File(['a'], 'a.md')], 0],
+		['a file that is too large', [new File(['a'.repeat(1_048_577)], 'a.md')], 1],
+		['all beyond twenty', Array.from({ length: 23 }, (_, at) => new File(['a'], `${at}.md`)), 3]
+	])('counts %s', (_, files, left) => {
+		expect(leftOutOf(form({ files }))).toBe(left);
 	});
 });
 

@@ -213,6 +213,13 @@ describe('what others send', () => {
 		expect(workshop.guest).toMatchObject({ name: 'c.md' });
 	});
 
+	it('is told of with what was left out of it', async () => {
+		const { workshop } = aWorkshop({ letters: [{ name: 'a.md', bytes: bytes(tides) }] });
+		await workshop.start(new URLSearchParams('shared=1&left=2'), '');
+		expect(workshop.said?.text).toMatch(/^2 files were left out: /u);
+		expect(workshop.guest).toMatchObject({ name: 'a.md' });
+	});
+
 	it.each([
 		['shared=0', /^Nothing that this page could open/u],
 		['shared=failed', /^What was shared could not be kept/u]

@@ -51,8 +51,9 @@ export class Guests {
 	 * Lets in what another app shared; a sentence on what could not be read.
 	 *
 	 * @param how many things the service worker took in, or `failed`
+	 * @param left how many files it did not take
 	 */
-	async takeIn(how: string, letters: readonly Letter[]): Promise<string | null> {
+	async takeIn(how: string, left: number, letters: readonly Letter[]): Promise<string | null> {
 		if (how === 'failed')
 			return 'What was shared could not be kept: this device may be full. Share it again, or open its file here.';
 		// A reload finds the inbox empty, and has nothing to say.
@@ -60,7 +61,7 @@ export class Guests {
 			return how === '0'
 				? 'Nothing that this page could open was shared: it takes texts and question files up to 1 MB.'
 				: null;
-		const troubles: string[] = [];
+		const troubles: string[] = left > 0 ? [leftWords(left)] : [];
 		for (const { name, bytes } of letters) {
 			const { text, diagnostics } = decode(bytes);
 			const error = diagnostics.find(({ severity }) => severity === 'error');
@@ -103,4 +104,9 @@ export class Guests {
 		const placing = inspected === null ? null : await this.#ports.adding.placeOf(called, text);
 		this.#waiting = [...this.#waiting, { from, name: called, text, inspected, placing }];
 	}
+}
+
+function leftWords(left: number): string {
+	const files = left === 1 ? 'One file was' : `${left} files were`;
+	return `${files} left out: a file may have up to 1 MB, and 20 may come at once. Share the rest again.`;
 }

@@ -100,7 +100,8 @@ export class Workshop {
 		const shared = query.get('shared');
 		if (shared !== null) {
 			const path = new URL(this.#ports.site.address).pathname;
-			this.#complain(await this.#guests.takeIn(shared, await this.handing.inbox(path)));
+			const letters = await this.handing.inbox(path);
+			this.#complain(await this.#guests.takeIn(shared, Number(query.get('left')), letters));
 		}
 		const { copy, set } = { copy: query.get('copy'), set: query.get('set') };
 		if (copy !== null && (await this.copy(copy))) return true;
