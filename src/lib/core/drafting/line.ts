@@ -1,7 +1,7 @@
 import type { Article } from '../evidence/article.ts';
 import { parseBlocks } from '../prose/parse-blocks.ts';
 import { plainInline } from '../prose/plain.ts';
-import { sentencesOf } from './sentences.ts';
+import { sentencesOf } from '../prose/sentences.ts';
 import type { Analyse, Word } from './word.ts';
 
 /** A sentence of the article, its words told apart. */

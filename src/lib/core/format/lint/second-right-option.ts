@@ -1,7 +1,7 @@
+import { sentencesOf } from '../../prose/sentences.ts';
 import { joiningWordsOf } from './choice-words.ts';
 import { negationOf } from './negation.ts';
 import type { Rule } from './rule.ts';
-import { sentencesOf } from './sentences.ts';
 import type { Examined, Survey } from './survey.ts';
 import { placeIn, sharedBy, type Phrase } from './wordbook.ts';
 
@@ -98,13 +98,14 @@ interface Sentence extends Phrase {
 }
 
 /** The article's sentences that have all words of a phrase. */
-function sentenceFinder({ set, words }: Survey): (phrase: Phrase) => readonly Sentence[] {
+function sentenceFinder({ set, language, words }: Survey): (phrase: Phrase) => readonly Sentence[] {
 	let sentences: Map<number, Sentence[]> | null = null;
 	function index(): Map<number, Sentence[]> {
 		const byStem = new Map<number, Sentence[]>();
 		for (const { number, text } of set.article.paragraphs) {
-			for (const { start, end } of sentencesOf(text)) {
-				const sentence = { ...words.phrase(text.slice(start, end)), paragraph: number, start, end };
+			for (const { text: said, start } of sentencesOf(text, language)) {
+				const end = start + said.length;
+				const sentence = { ...words.phrase(said), paragraph: number, start, end };
 				if (sentence.forms.length > longestSentence) continue;
 				for (const stem of sentence.content) {
 					const others = byStem.get(stem);
@@ -145,7 +146,7 @@ function saidElsewhere(
 				(key === undefined || placeIn(one.forms, key.forms) < 0) &&
 				negative?.test(one.text) !== true
 		);
-		if (sentence !== undefined) return { text: option.phrase.text, passage: sentence.text.trim() };
+		if (sentence !== undefined) return { text: option.phrase.text, passage: sentence.text };
 	}
 	return null;
 }

@@ -6,7 +6,7 @@ export interface Sentence {
 	readonly start: number;
 }
 
-const ends = /(?:\.{3,}|…|[.!?]+|[。！？])(["'”’»“)\]]*)(\s+|$)/gu;
+const ends = /(?<![.!?])(?:\.{3,}|…|[.!?]+|[。！？])(["'”’»“)\]]*)(\s+|$)/gu;
 const openers = /^["'“‘«„([¿¡]+/u;
 const initial = /(?:^|[\s.(])\p{Lu}$/u;
 /** Words that seldom follow an abbreviation or an initial, and often begin a sentence. */
@@ -20,16 +20,36 @@ const starters = new Set(
 const germanDate =
 	/^(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|jahrhundert|weltkrieg|jahrtausend)/iu;
 
-/** Cuts a text into sentences. Abbreviations, initials, decimals and what stands in brackets do not end one. */
+/** What stands around a mark decides of it: no more is looked at, so that a text without an end is cut in one pass. */
+const around = 60;
+
+/**
+ * Cuts a text into sentences. Abbreviations, initials, decimals and what stands in brackets do not end one.
+ *
+ * @param tag of the language; one without a list of abbreviations gets the English one
+ */
 export function sentencesOf(text: string, tag: string): readonly Sentence[] {
 	const language = tag.slice(0, 2).toLowerCase();
 	const sentences: Sentence[] = [];
 	let from = 0;
+	let counted = 0;
+	let open = 0;
 	for (const match of text.matchAll(ends)) {
-		const end = match.index + match[0].trimEnd().length;
-		if (end <= from || !isEnd(text, from, match.index, match[0], language)) continue;
+		const mark = match[0].trimEnd();
+		const end = match.index + mark.length;
+		for (; counted < end; counted += 1) {
+			const sign = text[counted];
+			if (sign === '(' || sign === '[') open += 1;
+			else if ((sign === ')' || sign === ']') && open > 0) open -= 1;
+		}
+		const after = match.index + match[0].length;
+		const before = text.slice(Math.max(from, match.index - around), match.index);
+		const next = text.slice(after, after + around).replace(openers, '');
+		if (next !== '' && (open > 0 || !isEnd(before, mark, next, language))) continue;
 		add(from, end);
-		from = match.index + match[0].length;
+		from = after;
+		counted = after;
+		open = 0;
 	}
 	if (from < text.length) add(from, text.length);
 	return sentences;
@@ -42,14 +62,9 @@ export function sentencesOf(text: string, tag: string): readonly Sentence[] {
 	}
 }
 
-function isEnd(text: string, from: number, at: number, match: string, language: string): boolean {
-	const next = text.slice(at + match.length).replace(openers, '');
-	if (next === '') return true;
-	if (openBrackets(text.slice(from, at + match.trimEnd().length)) > 0) return false;
+function isEnd(before: string, mark: string, next: string, language: string): boolean {
 	if (/^\p{Ll}/u.test(next)) return false;
-	const mark = match.trimEnd();
 	if (!mark.startsWith('.') || mark.startsWith('..')) return true;
-	const before = text.slice(from, at);
 	const starts = starters.has(/^\p{L}+/u.exec(next)?.[0].toLowerCase() ?? '');
 	if (language === 'de' && /(?:^|\s)\d{1,2}$/u.test(before)) return !germanDate.test(next);
 	const word = /[\p{L}.\-°]+$/u.exec(before)?.[0] ?? '';
@@ -61,13 +76,4 @@ function isEnd(text: string, from: number, at: number, match: string, language: 
 		case null:
 			return !initial.test(before) || starts;
 	}
-}
-
-function openBrackets(text: string): number {
-	let open = 0;
-	for (const sign of text) {
-		if (sign === '(' || sign === '[') open += 1;
-		else if ((sign === ')' || sign === ']') && open > 0) open -= 1;
-	}
-	return open;
 }

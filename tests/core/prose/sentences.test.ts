@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sentencesOf } from '#lib/core/drafting/sentences.ts';
+import { sentencesOf } from '#lib/core/prose/sentences.ts';
 
 const rows: readonly (readonly [string, readonly string[]])[] = [
 	['en', ['It rained.', 'Nobody came!', 'Why?', 'So it went.']],
@@ -27,6 +27,32 @@ const rows: readonly (readonly [string, readonly string[]])[] = [
 describe('sentencesOf', () => {
 	it.each(rows)('cuts where a sentence ends, and nowhere else (%s: %j)', (language, sentences) => {
 		expect(sentencesOf(sentences.join(' '), language).map(({ text }) => text)).toEqual(sentences);
+	});
+
+	it.each([
+		['One sea. Two seas.', ['One sea.', 'Two seas.']],
+		['Dr. Smith met J. R. Jones. They spoke.', ['Dr. Smith met J. R. Jones.', 'They spoke.']],
+		['It costs 3.5 crowns. So what?', ['It costs 3.5 crowns.', 'So what?']],
+		['“Go.” She went!', ['“Go.”', 'She went!']],
+		[
+			'It is said, e. g. here, that … nothing follows',
+			['It is said, e. g. here, that … nothing follows']
+		],
+		['Am 3. Mai kam er. Sie blieb.', ['Am 3.', 'Mai kam er.', 'Sie blieb.']],
+		['', []]
+	])('cuts %s', (text, sentences) => {
+		expect(sentencesOf(text, 'en').map((sentence) => sentence.text)).toEqual(sentences);
+	});
+
+	it.each([
+		['(It is so. ', 'a bracket that is never closed'],
+		['A. ', 'initials'],
+		['!', 'marks without an end'],
+		['." ', 'marks and closers']
+	])('cuts a long text of %j in one pass: %s', (piece) => {
+		const text = piece.repeat(200_000 / piece.length) + 'x';
+		const sentences = sentencesOf(text, 'en');
+		expect(sentences.at(-1)?.text.endsWith('x')).toBe(true);
 	});
 
 	it('tells where each sentence begins, and loses nothing but space', () => {
