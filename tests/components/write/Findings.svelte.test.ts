@@ -146,7 +146,7 @@ describe('Findings', () => {
 	});
 
 	it.each([
-		[{ status: 'too slow' }, /longer than two seconds/u],
+		[{ status: 'too slow' }, /took too long and was stopped/u],
 		[{ status: 'failed', detail: 'RangeError' }, /could not be read/u]
 	] as const)('tells of a reading that was %j', async (reading, words) => {
 		await shown(two, reading);

@@ -101,6 +101,16 @@ describe('workerReader', () => {
 		expect(timers.size).toBe(0);
 	});
 
+	it('gives a long text a second more for each 100,000 letters', async () => {
+		const { reader, workers, pass } = surroundings();
+		workers[0]!.say({ type: 'ready' });
+		const long = reader.read('a.md', 'x'.repeat(250_000));
+		pass(3999);
+		expect(workers[0]!.terminated).toBe(false);
+		pass(1);
+		expect(await long).toEqual({ status: 'too slow' });
+	});
+
 	it('reads what waited behind a slow text', async () => {
 		const { reader, workers, pass } = surroundings();
 		workers[0]!.say({ type: 'ready' });

@@ -9,7 +9,7 @@ export interface Reviewed extends Inspected {
 	readonly findings: readonly Finding[];
 }
 
-/** What became of a reading: given up when it took longer than two seconds, or when a newer text was handed in. */
+/** What became of a reading: given up when it took too long, or when a newer text was handed in. */
 export type Reading =
 	| { readonly status: 'read'; readonly inspected: Reviewed; readonly milliseconds: number }
 	| { readonly status: 'too slow' }

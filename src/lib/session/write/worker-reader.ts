@@ -1,8 +1,13 @@
 import type { Outcome, Task } from './inspect.worker.ts';
 import type { Reader, Reading } from './reader.ts';
 
-/** Milliseconds after which a reading is given up. */
-const patience = 2000;
+/**
+ * Milliseconds after which the reading of a text is given up: two seconds, and one more for each 100,000 letters. A whole
+ * file at that pace comes from a machine with much else to do; a short text that takes so long was made to be slow.
+ */
+function patience({ text }: Task): number {
+	return 2000 + Math.floor(text.length / 100_000) * 1000;
+}
 
 export interface Surroundings {
 	/** Starts a worker that runs `inspect.worker.ts`. */
@@ -19,7 +24,7 @@ interface Wanted extends Task {
 
 /**
  * Reads in a worker that is kept warm. While it reads, one more text may wait; a newer one takes its place. What takes
- * longer than two seconds is stopped with its worker, and another worker begins.
+ * too long is stopped with its worker, and another worker begins.
  */
 export function workerReader({ start, wait, now }: Surroundings): Reader {
 	let worker: { readonly port: Worker; ready: boolean } | null = null;
@@ -79,7 +84,7 @@ export function workerReader({ start, wait, now }: Surroundings): Reader {
 		if (worker?.ready !== true) return;
 		const { name, text, settle } = waiting;
 		waiting = null;
-		const end = wait(patience, () => {
+		const end = wait(patience({ name, text }), () => {
 			stop();
 			done({ status: 'too slow' });
 			begin();
