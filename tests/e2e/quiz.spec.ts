@@ -153,7 +153,7 @@ test('opens a hint and the evidence by keys without losing the place', async ({ 
 	await expect(paragraph.locator('mark')).toHaveText(
 		'would not tolerate an ‘invasion’ of its sovereignty'
 	);
-	await expect(paragraph.getByRole('region')).toBeFocused();
+	await expect(paragraph.getByRole('heading', { name: /Paragraph 1$/ })).toBeFocused();
 	await page.keyboard.press('Escape');
 	await expect(paragraph).not.toBeVisible();
 	await expect(main(page).getByRole('button', { name: /^Continue/ })).toBeFocused();
