@@ -26,8 +26,15 @@ export interface AttemptRow {
 
 /** The quiz attempt or study session of an event; `null` for all that belongs to none. */
 export function sittingOf(event: ProgressEvent): string | null {
-	if (event.type === 'review') return event.session;
-	return event.type === 'answer' ? event.attempt : attemptIdOf(event);
+	switch (event.type) {
+		case 'review':
+			return event.session;
+		case 'card':
+		case 'flag':
+			return event.session ?? null;
+		default:
+			return event.type === 'answer' ? event.attempt : attemptIdOf(event);
+	}
 }
 
 export function memoryRow(memory: Memory, firstDay: number, { id, at, day }: Place): MemoryRow {

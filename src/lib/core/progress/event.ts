@@ -152,6 +152,8 @@ export interface CardEvent extends Stamp {
 	readonly type: 'card';
 	readonly card: CardKey;
 	readonly act: 'suspend' | 'resume' | 'bury' | 'know' | 'reset';
+	/** The study session in which it was decided, which can undo it; left out elsewhere. */
+	readonly session?: string;
 }
 
 /** A word for the teacher: the question is wrong, or an answer that it refused is right. Taken back by a retraction. */
@@ -163,6 +165,8 @@ export interface FlagEvent extends Stamp {
 	readonly about:
 		| { readonly what: 'question'; readonly note: string }
 		| { readonly what: 'answer'; readonly answer: Answer };
+	/** The study session in which it was said, which can undo it; left out elsewhere. */
+	readonly session?: string;
 }
 
 /** A test on a date, or a change of it; `null` takes it off the calendar. */

@@ -199,20 +199,28 @@ const shapes: Shapes = {
 	),
 	retract: fields<RetractEvent>({ type: oneOf('retract'), ...stamp, target: id }),
 	setting: readSetting,
-	card: fields<CardEvent>({
-		type: oneOf('card'),
-		...stamp,
-		card: id,
-		act: oneOf('suspend', 'resume', 'bury', 'know', 'reset')
-	}),
-	flag: fields<FlagEvent>({
-		type: oneOf('flag'),
-		...stamp,
-		set: text,
-		question: text,
-		version: number,
-		about
-	}),
+	card: fields<CardEvent>(
+		{
+			type: oneOf('card'),
+			...stamp,
+			card: id,
+			act: oneOf('suspend', 'resume', 'bury', 'know', 'reset'),
+			session: id
+		},
+		['session']
+	),
+	flag: fields<FlagEvent>(
+		{
+			type: oneOf('flag'),
+			...stamp,
+			set: text,
+			question: text,
+			version: number,
+			about,
+			session: id
+		},
+		['session']
+	),
 	exam: fields<ExamEvent>({ type: oneOf('exam'), ...stamp, exam: id, as: nullable(exam) }),
 	allowance: fields<AllowanceEvent>({ type: oneOf('allowance'), ...stamp, allowance }),
 	fit: fields<FitEvent>({
