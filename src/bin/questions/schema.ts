@@ -211,6 +211,7 @@ const definitions: Readonly<Record<string, Schema>> = {
 		author: orNull(text()),
 		licence: orNull(text()),
 		date: orNull(text('as written')),
+		test: { optional: text('day of a test on the set, as 2026-12-04') },
 		source: orNull(text()),
 		level: orNull(text()),
 		tags: list(text()),

@@ -377,9 +377,10 @@ export const questionSet: fc.Arbitrary<QuestionSet> = fc
 		tags: fc.uniqueArray(item, { maxLength: 3 }),
 		paragraphs: fc.array(fc.tuple(fc.oneof(paragraph, code), fc.nat(2)), { maxLength: 6 }),
 		questions: fc.array(withAllow(bareQuestion), { maxLength: 5 }),
-		silent: optional(allow)
+		silent: optional(allow),
+		test: optional(fc.constantFrom('2026-12-04', '2028-02-29', '1999-01-31'))
 	})
-	.map(({ paragraphs, questions, silent, ...rest }) => {
+	.map(({ paragraphs, questions, silent, test, ...rest }) => {
 		const sections: { slug: string; title: string; level: number }[] = [];
 		const all = paragraphs.map(([one, turn], at) => {
 			const title = sectionTitles[sections.length];
@@ -397,5 +398,6 @@ export const questionSet: fc.Arbitrary<QuestionSet> = fc
 				({ ...question, id: `q${'abcde'.charAt(at)}${String(at)}xy`, line: 0 }) as Question
 		);
 		const silenced = silent === null ? {} : { allow: silent };
-		return { ...rest, ...silenced, article: { sections, paragraphs: all }, questions: numbered };
+		const tested = test === null ? {} : { test };
+		return { ...rest, ...tested, ...silenced, article: { sections, paragraphs: all }, questions: numbered };
 	});

@@ -84,7 +84,7 @@ export const fileWordings = {
 	),
 	'unknown-header': warning(
 		(p: Text) =>
-			`"${short(p.text)}" is no line of the header and was left out. Use Title, Language, Author, Licence, Date, Source, Id, Description, Tags, Level or Allow.`
+			`"${short(p.text)}" is no line of the header and was left out. Use Title, Language, Author, Licence, Date, Test, Source, Id, Description, Tags, Level or Allow.`
 	),
 	'unknown-language': warning(
 		(p: Text) => `The language "${short(p.text)}" is not known. Write a code such as en, de or fr.`
@@ -92,6 +92,14 @@ export const fileWordings = {
 	'language-by-name': note(
 		(p: { text: string; code: string }) =>
 			`The language "${p.text}" was read as ${p.code}. Write Language: ${p.code} to say it plainly.`
+	),
+	'unknown-date': warning(
+		(p: Text) =>
+			`The day of the test, "${short(p.text)}", could mean several days or none, and was left out. Write the year, the month and the day, such as Test: 2026-12-04.`
+	),
+	'date-understood': note(
+		(p: { text: string; date: string }) =>
+			`The day of the test, "${short(p.text)}", was read as ${p.date}. Write Test: ${p.date} to say it plainly.`
 	),
 	'id-tidied': warning(
 		(p: { text: string; id: string }) =>

@@ -1,15 +1,15 @@
 import { readAllow } from './allow.ts';
+import { readDate } from './date.ts';
 import { tagsOf } from './fields.ts';
 import type { Findings } from './findings.ts';
+import { idOf, languageOf, testOf, type HeaderValue } from './header-values.ts';
 import { guessKeyword, keywordAt } from './keyword.ts';
-import { languageNamed } from './language-name.ts';
 import { maximumText, maximumTitle } from './limits.ts';
 import type { Part } from './part.ts';
 import { passage, type Passage } from './passage.ts';
 import { flowed } from './passage.ts';
 import { columnOf, isBlank, textBetween, type SourceLine } from './source-line.ts';
 import type { Reading } from './reading.ts';
-import { setId } from './slug.ts';
 import { isRule } from './opener.ts';
 import { headerWords, type HeaderKey } from './vocabulary.ts';
 
@@ -21,6 +21,8 @@ export interface FrontMatter {
 	readonly texts: Readonly<
 		Record<'author' | 'licence' | 'date' | 'source' | 'description' | 'level', string | null>
 	>;
+	/** Day of a test, `2026-12-04`. */
+	readonly test: string | null;
 	readonly tags: readonly string[];
 	readonly allow: readonly string[];
 	/** Position of the first line behind the header. */
@@ -142,9 +144,14 @@ function goesOn(lines: readonly SourceLine[], at: number, closed: number | null)
 	return !isBlankAt(lines, at - 1) && next !== undefined && keyOf(next) !== null;
 }
 
-function keyOf(
-	line: SourceLine
-): { key: HeaderKey; guess: string | null; end: number; written: string } | null {
+interface HeaderKeyword {
+	readonly key: HeaderKey;
+	readonly guess: string | null;
+	readonly end: number;
+	readonly written: string;
+}
+
+function keyOf(line: SourceLine): HeaderKeyword | null {
 	if (line.body > line.indent) return null;
 	const keyword = keywordAt(line);
 	if (keyword === null || keyword.sign !== ':' || keyword.numbered) return null;
@@ -162,12 +169,7 @@ function headerLine(
 	findings: Findings
 ): HeaderLine | null {
 	const key = keyOf(line);
-	// The header begins with a keyword that is spelt well: a first line `Dates: …` is prose.
-	if (
-		key === null ||
-		(found.length === 0 && key.guess !== null && !['title', 'language'].includes(key.key))
-	)
-		return null;
+	if (key === null || (found.length === 0 && !begins(key, line))) return null;
 	const place = { line: line.number, column: columnOf(line, line.indent) };
 	if (key.guess !== null)
 		findings.report('keyword-typo', place, {
@@ -178,6 +180,14 @@ function headerLine(
 	// The words of the file's language are looked for before slips are mended: a misspelt `Language:` stays what it is.
 	const word = key.key === 'language' ? null : key.guess;
 	return { key: key.key, word: word ?? key.written.toLowerCase(), text };
+}
+
+/** The header begins with a keyword that is spelt well: a first line `Dates: …` is prose, and `Test: Chapter 3` a title. */
+function begins({ key, guess, end }: HeaderKeyword, line: SourceLine): boolean {
+	if (guess !== null) return key === 'title' || key === 'language';
+	if (key !== 'test') return true;
+	const read = readDate(textBetween(line, end));
+	return read.date !== null || read.likely;
 }
 
 /** A header between rules is other programs' as well, and stays as it is. */
@@ -211,7 +221,7 @@ function valuesOf(
 	ruled: boolean,
 	findings: Findings
 ): FrontMatter {
-	const values = new Map<HeaderKey, { text: string; from: Passage }>();
+	const values = new Map<HeaderKey, HeaderValue>();
 	for (const { key, text: from } of found) {
 		const name = key.charAt(0).toUpperCase() + key.slice(1);
 		const text = ruled ? unquoted(flowed(from)) : flowed(from);
@@ -243,6 +253,7 @@ function valuesOf(
 			description: text('description'),
 			level: text('level')
 		},
+		test: testOf(values.get('test'), findings),
 		tags: list('tags'),
 		allow: allow === undefined ? [] : readAllow(list('allow'), allow.from, findings),
 		end
@@ -256,27 +267,4 @@ function unquoted(text: string): string {
 
 function unlisted(text: string): string {
 	return text.replace(/^\[(.*)\]$/u, '$1');
-}
-
-function languageOf(
-	value: { text: string; from: Passage } | undefined,
-	findings: Findings
-): string | null {
-	if (value === undefined) return null;
-	const language = languageNamed(value.text);
-	if (language === null) findings.report('unknown-language', value.from, { text: value.text });
-	else if (language.byName)
-		findings.report('language-by-name', value.from, { text: value.text, code: language.code });
-	return language?.code ?? null;
-}
-
-function idOf(
-	value: { text: string; from: Passage } | undefined,
-	findings: Findings
-): string | null {
-	if (value === undefined) return null;
-	const id = setId(value.text);
-	if (id !== value.text)
-		findings.report('id-tidied', value.from, { text: value.text, id: id || 'set' });
-	return id || 'set';
 }

@@ -66,6 +66,7 @@ const ordinary = new Set([
 	'ages',
 	'time',
 	'tape',
+	'text',
 	'joints',
 	'data',
 	'alloy',

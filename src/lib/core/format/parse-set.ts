@@ -55,9 +55,9 @@ export function readSetText(text: string, fallbackId: string, use: Reading['use'
 	if (read.length + heldBack + parts.stray.length === 0)
 		findings.report('no-questions', { line: lastLine, column: 1 }, {});
 	const title = titleOf(header, parts, id, findings);
-	const { tags, allow } = header;
-	const allowed = allow.length === 0 ? {} : { allow };
-	const set = { id, title, language, ...header.texts, tags, ...allowed, article, questions };
+	const { tags, allow, test } = header;
+	const more = { ...(test === null ? {} : { test }), ...(allow.length === 0 ? {} : { allow }) };
+	const set = { id, title, language, ...header.texts, tags, ...more, article, questions };
 	const diagnostics = [...findings.all()].sort(byPlace);
 	return { set, written, headerId: header.id, diagnostics, heldBack };
 }

@@ -33,6 +33,7 @@ function printHeader(set: QuestionSet): string {
 		['Author', set.author],
 		['Licence', set.licence],
 		['Date', set.date],
+		['Test', set.test ?? null],
 		['Source', set.source],
 		['Id', set.id],
 		['Description', set.description],

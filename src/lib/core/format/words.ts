@@ -9,6 +9,7 @@ export interface Words {
 		readonly author: string;
 		readonly licence: string;
 		readonly date: string;
+		readonly test: string;
 		readonly source: string;
 		readonly id: string;
 		readonly description: string;

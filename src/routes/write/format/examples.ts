@@ -123,6 +123,7 @@ export const extras: readonly Extra[] = [
 export const file = `Title: The tides
 Language: en
 Author: Your name
+Test: 2026-12-04
 
 # Why the sea rises
 

@@ -50,6 +50,10 @@ export const languageCode: Remedy<'language-by-name'> = ({ page, line, about }) 
 	valueFix(page, line, about.code)
 ];
 
+export const plainDate: Remedy<'date-understood'> = ({ page, line, about }) => [
+	valueFix(page, line, about.date)
+];
+
 /** What stands before the header: away with it, or into the article. */
 export const chatter: Remedy<'chatter-left-out'> = ({ page, line }) => {
 	let title = line;

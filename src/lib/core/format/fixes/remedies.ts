@@ -16,6 +16,7 @@ import {
 	chatter,
 	knownLanguage,
 	languageCode,
+	plainDate,
 	titleFromHeading,
 	titleFromName,
 	withoutHeading
@@ -84,6 +85,8 @@ export const remedies: { readonly [C in ReaderCode]: readonly Remedy<C>[] } = {
 	'unknown-header': [asDescription],
 	'unknown-language': [knownLanguage],
 	'language-by-name': [languageCode],
+	'unknown-date': [],
+	'date-understood': [plainDate],
 	'id-tidied': [tidySetId],
 	'keyword-typo': [spelt],
 	'bold-keyword': [plainKeywords],

@@ -12,6 +12,7 @@ export const dutch: Words = {
 		author: 'auteur',
 		licence: 'licentie',
 		date: 'datum',
+		test: 'toets, proefwerk, examen',
 		source: 'bron',
 		id: 'kenmerk',
 		description: 'beschrijving',

@@ -8,6 +8,7 @@ export const english: Words = {
 		author: 'author, authors',
 		licence: 'licence, license',
 		date: 'date',
+		test: 'test, exam',
 		source: 'source, sources',
 		id: 'id',
 		description: 'description',

@@ -12,6 +12,7 @@ export const french: Words = {
 		author: 'auteur, autrice',
 		licence: 'licence',
 		date: 'date',
+		test: 'contrôle, examen, épreuve',
 		source: 'source',
 		id: 'identifiant',
 		description: 'description',

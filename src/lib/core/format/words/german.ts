@@ -12,6 +12,7 @@ export const german: Words = {
 		author: 'autor, autorin',
 		licence: 'lizenz',
 		date: 'datum',
+		test: 'test, prüfung, klausur',
 		source: 'quelle',
 		id: 'kennung',
 		description: 'beschreibung',

@@ -8,6 +8,7 @@ export const italian: Words = {
 		author: 'autore, autrice',
 		licence: 'licenza',
 		date: 'data',
+		test: 'verifica, esame',
 		source: 'fonte',
 		id: 'identificativo',
 		description: 'descrizione',

@@ -12,6 +12,7 @@ export const portuguese: Words = {
 		author: 'autor, autora',
 		licence: 'licença',
 		date: 'data',
+		test: 'teste, prova, exame',
 		source: 'fonte',
 		id: 'identificador',
 		description: 'descrição',

@@ -12,6 +12,7 @@ export const spanish: Words = {
 		author: 'autor, autora',
 		licence: 'licencia',
 		date: 'fecha',
+		test: 'examen, prueba',
 		source: 'fuente',
 		id: 'identificador',
 		description: 'descripción, descripcion',
