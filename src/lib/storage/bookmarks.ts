@@ -11,6 +11,16 @@ export interface QuizPlace {
 	readonly draft: Answer | null;
 }
 
+/** Where a learner is in a guided reading. */
+export interface GuidedPlace {
+	readonly reading: string;
+	readonly stage: 'before' | 'reading' | 'after' | 'feedback' | 'done';
+	/** The one on the screen; `null` where none is. */
+	readonly question: string | null;
+	/** What was typed or chosen and not yet checked. */
+	readonly draft: Answer | null;
+}
+
 /**
  * Places, not facts: they belong to this device, are overwritten at every step, and losing one costs a scroll.
  * That is why they are apart from the log of events.
@@ -39,6 +49,15 @@ export class Bookmarks {
 	keepQuiz(set: string, place: QuizPlace | null): void {
 		if (place) this.#texts.write(`quiz/${set}`, JSON.stringify(place));
 		else this.#texts.remove(`quiz/${set}`);
+	}
+
+	guided(set: string): GuidedPlace | null {
+		return guidedIn(this.#texts.read(`guided/${set}`));
+	}
+
+	keepGuided(set: string, place: GuidedPlace | null): void {
+		if (place) this.#texts.write(`guided/${set}`, JSON.stringify(place));
+		else this.#texts.remove(`guided/${set}`);
 	}
 
 	/** Key of the card that was in hand in study. */
@@ -78,6 +97,21 @@ function placeIn(text: string | null): QuizPlace | null {
 		attempt: value['attempt'],
 		question: typeof question === 'string' ? question : null,
 		phase,
+		draft: answerIn(value['draft'])
+	};
+}
+
+const stages: readonly GuidedPlace['stage'][] = ['before', 'reading', 'after', 'feedback', 'done'];
+
+function guidedIn(text: string | null): GuidedPlace | null {
+	const value = parsed(text);
+	const stage = stages.find((name) => name === value?.['stage']);
+	if (!value || !stage || typeof value['reading'] !== 'string') return null;
+	const question = value['question'];
+	return {
+		reading: value['reading'],
+		stage,
+		question: typeof question === 'string' ? question : null,
 		draft: answerIn(value['draft'])
 	};
 }
