@@ -63,7 +63,8 @@ const chosen: Preferences = {
 	typeface: 'sans',
 	theme: 'dark',
 	buttons: 'four',
-	shortcuts: 'off'
+	shortcuts: 'off',
+	certainty: 'ask'
 };
 
 describe('preferences', () => {

@@ -17,7 +17,7 @@ export function problemOf(score: Exclude<Score, Scored>): Problem {
 /** How and where an answer was given. */
 export type Circumstances = Pick<
 	AnswerEvent,
-	'where' | 'attempt' | 'set' | 'version' | 'hints' | 'elapsed' | 'retry'
+	'where' | 'attempt' | 'set' | 'version' | 'hints' | 'elapsed' | 'retry' | 'certainty'
 >;
 
 /** What to write of an answer; what it says about each card comes from its score. */

@@ -1,3 +1,4 @@
+import type { CardEvent, Certainty } from '#lib/core/progress/event.ts';
 import type { Answer } from '#lib/core/question/answer.ts';
 import { ask } from '#lib/core/question/ask.ts';
 import type { Question, QuestionSet } from '#lib/core/question/question.ts';
@@ -30,6 +31,8 @@ export class StudyView {
 	protected marked = $state.raw<Scored | null>(null);
 	protected changed = $state.raw<Changed | null>(null);
 	protected objection = $state.raw<Problem | null>(null);
+	protected sure = $state.raw<Certainty | null>(null);
+	protected decided_ = $state.raw<CardEvent['act'] | 'flag' | null>(null);
 	protected hintsOpen = $state.raw(0);
 	protected shown = $state.raw<Moment>({ at: 0, day: 0 });
 	protected showings = $state.raw(0);
@@ -87,6 +90,14 @@ export class StudyView {
 	}
 	get draft(): Answer | null {
 		return this.given;
+	}
+	/** How sure the learner says to be of the draft. */
+	get certainty(): Certainty | null {
+		return this.sure;
+	}
+	/** What was decided, or said, last of the card in hand; `null` for nothing, and once that is undone. */
+	get decided(): CardEvent['act'] | 'flag' | null {
+		return this.decided_;
 	}
 	/** What became of the question in hand since the learner last answered it. */
 	get change(): Changed | null {

@@ -11,6 +11,8 @@ export interface Preferences {
 	readonly buttons: 'two' | 'four';
 	/** Single-key shortcuts. */
 	readonly shortcuts: 'on' | 'off';
+	/** Whether each answer may say how sure it is. */
+	readonly certainty: 'ask' | 'off';
 }
 
 /** Every value that may be chosen, in the order in which settings show them. */
@@ -20,7 +22,8 @@ export const preferenceValues: { readonly [K in keyof Preferences]: readonly Pre
 	typeface: ['serif', 'sans'],
 	theme: ['system', 'light', 'dark'],
 	buttons: ['two', 'four'],
-	shortcuts: ['on', 'off']
+	shortcuts: ['on', 'off'],
+	certainty: ['ask', 'off']
 };
 
 /**
@@ -34,7 +37,8 @@ export function defaultPreferences(finePointer: boolean): Preferences {
 		typeface: 'serif',
 		theme: 'system',
 		buttons: 'two',
-		shortcuts: finePointer ? 'on' : 'off'
+		shortcuts: finePointer ? 'on' : 'off',
+		certainty: 'off'
 	};
 }
 
@@ -52,7 +56,8 @@ export function readPreferences(texts: TextStore, finePointer: boolean): Prefere
 		typeface: value('typeface'),
 		theme: value('theme'),
 		buttons: value('buttons'),
-		shortcuts: value('shortcuts')
+		shortcuts: value('shortcuts'),
+		certainty: value('certainty')
 	};
 }
 

@@ -9,10 +9,10 @@ import {
 	beginStudy,
 	endStudy,
 	nextCard,
-	skipCard,
 	undo,
 	type StudyState
 } from '#lib/core/schedule/study.ts';
+import { leaveCard } from '#lib/core/schedule/study-moves.ts';
 import { studyProgress, studySummary } from '#lib/core/schedule/study-progress.ts';
 import { dawn, grades, monday, plain, pressed, trial } from './memories.ts';
 
@@ -105,9 +105,9 @@ describe('a study session', () => {
 	});
 
 	it('leaves a skipped card out until another session', () => {
-		let state = skipCard(beginStudy(three, dawn), dawn);
+		let state = leaveCard(beginStudy(three, dawn), ['s1'], dawn);
 		expect(question(state)).toBe('b');
-		expect(state.last?.event).toBeNull();
+		expect(state.last?.events).toEqual(['s1']);
 		state = go(go(state, 4, dawn), 4, dawn);
 		expect(state.stage).toBe('over');
 		expect(question(undo(undo(undo(state))))).toBe('a');
@@ -122,7 +122,7 @@ describe('a study session', () => {
 
 describe('undo', () => {
 	it('tells which event to retract', () => {
-		expect(go(beginStudy(three, dawn), 1, dawn + 7).last?.event).toBe(`e${dawn + 7}`);
+		expect(go(beginStudy(three, dawn), 1, dawn + 7).last?.events).toEqual([`e${dawn + 7}`]);
 	});
 
 	it('leaves a session in which nothing was done', () => {
@@ -144,7 +144,8 @@ describe('undo', () => {
 					if (state.stage !== 'asking') break;
 					at += pause * minute;
 					states.push(state);
-					const answered = grade === null ? skipCard(state, at) : press(state, grade, at);
+					const answered =
+						grade === null ? leaveCard(state, [`s${at}`], at) : press(state, grade, at);
 					expect(undo(answered)).toEqual(state);
 					state = read || grade === null ? nextCard(answered, at) : answered;
 					if (!read && grade !== null) state = nextCard(state, at + minute);

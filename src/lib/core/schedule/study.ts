@@ -9,16 +9,18 @@ export interface StudyCard {
 	readonly memory: Memory | null;
 	/** Forgotten at least once in this session. */
 	readonly forgotten: boolean;
-	/** Left out by the learner until another session. */
+	/** Left out of this session: the learner passed it over, suspended it, or knows it. */
 	readonly skipped: boolean;
 }
 
 /** What an undo puts back. */
-interface Move {
+export interface Move {
 	readonly position: number;
 	readonly before: StudyCard;
-	/** Id of the event that told the log; `null` for a skip, which leaves no trace. */
-	readonly event: string | null;
+	/** Whether the card was still asked, or its feedback was being read. */
+	readonly stage: 'asking' | 'answered';
+	/** Ids of the events that told the log, to be retracted with it. */
+	readonly events: readonly string[];
 	readonly earlier: Move | null;
 }
 
@@ -60,7 +62,7 @@ export function answerCard(state: StudyState, memory: Memory, event: string): St
 		...state,
 		stage: 'answered',
 		cards: state.cards.with(current, { ...before, memory, forgotten }),
-		last: { position: current, before, event, earlier: state.last }
+		last: { position: current, before, stage: 'asking', events: [event], earlier: state.last }
 	};
 }
 
@@ -69,22 +71,12 @@ export function nextCard(state: StudyState, now: number): StudyState {
 	return state.stage === 'answered' ? moveOn(state, state.current, now) : state;
 }
 
-/** Leaves the card before the learner out of this session. */
-export function skipCard(state: StudyState, now: number): StudyState {
-	const { current } = state;
-	const before = current === null ? undefined : state.cards[current];
-	if (state.stage !== 'asking' || current === null || before === undefined) return state;
-	const cards = state.cards.with(current, { ...before, skipped: true });
-	const last = { position: current, before, event: null, earlier: state.last };
-	return moveOn({ ...state, cards, last }, current, now);
-}
-
-/** The state before the last answer or skip, exactly. Its event, `state.last.event`, is to be retracted in the log. */
+/** The state before the last move, exactly. Its events, `state.last.events`, are to be retracted in the log. */
 export function undo(state: StudyState): StudyState {
 	const { last } = state;
 	if (last === null) return state;
 	return {
-		stage: 'asking',
+		stage: last.stage,
 		cards: state.cards.with(last.position, last.before),
 		current: last.position,
 		last: last.earlier,
@@ -98,7 +90,8 @@ export function endStudy(state: StudyState, now: number): StudyState {
 	return state.stage === 'over' ? state : { ...state, stage: 'over', current: null, endedAt: now };
 }
 
-function moveOn(
+/** To the card that is to be shown at `now`, if any is. */
+export function moveOn(
 	state: Pick<StudyState, 'cards' | 'last' | 'startedAt'>,
 	shown: number | null,
 	now: number
