@@ -1,6 +1,6 @@
 import { decode } from '#lib/core/format/decode.ts';
 import { parseSet } from '#lib/core/format/parse-set.ts';
-import { bareName } from '#lib/core/format/read-set.ts';
+import { bareName } from '#lib/core/format/bare-name.ts';
 import { edited } from '#lib/core/format/text-edit.ts';
 import { tidy } from '#lib/core/format/tidy.ts';
 import type { Change, Matter } from '#lib/core/format/tidy/change.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bareName } from '#lib/core/format/read-set.ts';
+import { bareName } from '#lib/core/format/bare-name.ts';
 import { parseSet } from '#lib/core/format/parse-set.ts';
 import { identifyFiles, lockPathOf } from '#lib/core/identity/identify-files.ts';
 

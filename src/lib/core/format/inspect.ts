@@ -1,4 +1,5 @@
 import type { QuestionSet } from '../question/question.ts';
+import { bareName } from './bare-name.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Fix } from './fix.ts';
 import { fixer } from './fixes/fixer.ts';
@@ -29,7 +30,7 @@ const mostMended = 200;
  * The first 200 findings come with fixes, errors before all else.
  */
 export function inspect(name: string, text: string): Inspected {
-	const { set, diagnostics, heldBack } = parseSet(text, name.replace(/(?!^)\.[^.]*$/u, ''));
+	const { set, diagnostics, heldBack } = parseSet(text, bareName(name));
 	return {
 		set,
 		findings: withFixes(text, set, withLint(diagnostics, set)),

@@ -1,4 +1,5 @@
 import type { QuestionSet } from '../question/question.ts';
+import { bareName } from './bare-name.ts';
 import { decode } from './decode.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { diagnose } from './message.ts';
@@ -32,12 +33,6 @@ export function readSet(fileName: string, bytes: Uint8Array): ReadSet {
 	}
 	const parsed = parseSet(text, bareName(fileName));
 	return { ...parsed, diagnostics: [...diagnostics, ...parsed.diagnostics].toSorted(byPlace) };
-}
-
-/** `tides` for `questions/tides.md`. */
-export function bareName(fileName: string): string {
-	const name = fileName.split(/[/\\]/u).at(-1) ?? '';
-	return name.replace(/(?!^)\.[^.]*$/u, '');
 }
 
 function byPlace(one: Diagnostic, other: Diagnostic): number {

@@ -1,11 +1,13 @@
+import { bareName } from '#lib/core/format/bare-name.ts';
 import { parseSet } from '#lib/core/format/parse-set.ts';
 import { setIdEdit } from '#lib/core/format/set-id-edit.ts';
 import { withPlainLineEnds } from '#lib/core/format/span.ts';
 import { edited } from '#lib/core/format/text-edit.ts';
+import { folded } from '#lib/core/question/folded.ts';
 import type { QuestionSet } from '#lib/core/question/question.ts';
 import { setChanges, type SetChanges } from '#lib/core/schedule/set-changes.ts';
 import type { KeptFile, ProgressStore } from '#lib/storage/progress-store.ts';
-import { bareName, publishable, type Publishable } from './publish.ts';
+import { publishable, type Publishable } from './publish.ts';
 
 /** A file that is to go into the library. */
 export interface FileToAdd {
@@ -107,7 +109,7 @@ function addressed(text: string, id: string): string {
 export function areOneSet(one: QuestionSet, other: QuestionSet): boolean {
 	const ids = new Set(other.questions.map((question) => question.id));
 	return (
-		bareName(other.title) === bareName(one.title) ||
+		folded(other.title) === folded(one.title) ||
 		one.questions.some((question) => ids.has(question.id))
 	);
 }

@@ -1,3 +1,4 @@
+import { bareName } from '#lib/core/format/bare-name.ts';
 import type { Diagnostic } from '#lib/core/format/diagnostic.ts';
 import { parseSet } from '#lib/core/format/parse-set.ts';
 import { setIdEdit } from '#lib/core/format/set-id-edit.ts';
@@ -108,11 +109,6 @@ function before(edits: readonly TextEdit[], first: TextEdit): readonly TextEdit[
 	return edits.map((edit) =>
 		edit.from < first.from ? edit : { ...edit, from: edit.from - added, to: edit.to - added }
 	);
-}
-
-/** `tides` for `tides.md`. */
-export function bareName(name: string): string {
-	return name.replace(/(?!^)\.[^.]*$/u, '');
 }
 
 /** A file name for a set that has none of its own: from its title. */

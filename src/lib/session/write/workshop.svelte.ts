@@ -1,3 +1,4 @@
+import { bareName } from '#lib/core/format/bare-name.ts';
 import { setIdEdit } from '#lib/core/format/set-id-edit.ts';
 import { edited } from '#lib/core/format/text-edit.ts';
 import type { Clock } from '#lib/storage/clock.ts';
@@ -11,7 +12,7 @@ import type { Handing, Incoming } from './handing.ts';
 import { arrivedIn, arrivedWords } from './incoming.ts';
 import { Adding, type Answer } from './adding.svelte.ts';
 import { draftOf, fileToCopy, libraryFile, type Site } from './library-file.ts';
-import { bareName, fileNameFor, publishable, unnamed } from './publish.ts';
+import { fileNameFor, publishable, unnamed } from './publish.ts';
 import type { Reader } from './reader.ts';
 import { holds, saidAt, type Link, type Said } from './said.ts';
 
