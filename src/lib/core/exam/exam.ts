@@ -9,7 +9,7 @@ export interface Exam {
 
 export interface Coverage {
 	readonly set: string;
-	/** Slugs of sections; `null` for the whole set. */
+	/** Slugs of sections, an empty one for the questions of none; `null` for the whole set. */
 	readonly sections: readonly string[] | null;
 }
 
