@@ -85,7 +85,9 @@ describe('a write that fails', () => {
 			const failed = await store.append(deeds);
 			expect(failed).toMatchObject({ ok: false, why: 'failed' });
 			expect(await db.events.count()).toBe(0);
-			expect(await projections(db)).toEqual({ memories: [], attempts: [], sets: [] });
+			expect(await projections(db)).toEqual({
+				...{ memories: [], holds: [], attempts: [], sets: [] }
+			});
 			expect(store.state).toMatchObject({ pending: 3, trouble: 'failed' });
 			expect((await store.retry()).ok).toBe(true);
 			expect(await projections(db)).toEqual(await projections(whole.db));
@@ -163,7 +165,7 @@ describe('a newer version of the app', () => {
 		const { store, factory } = await openTestStore();
 		const writing = store.append([answerDeed('q1')]);
 		const newer = database({ indexedDB: factory, IDBKeyRange });
-		newer.version(3).stores({ attempts: '&id, set, open' });
+		newer.version(writer + 1).stores({ attempts: '&id, set, open' });
 		await newer.open();
 		expect((await writing).ok).toBe(true);
 		expect(await newer.events.count()).toBe(1);
@@ -269,7 +271,7 @@ describe('wipe and rebuild', () => {
 		await store.append([start, answerDeed('q1')]);
 		expect(await store.wipe()).toMatchObject({ ok: true, known: 2 });
 		expect(await db.events.count()).toBe(0);
-		expect(await projections(db)).toEqual({ memories: [], attempts: [], sets: [] });
+		expect(await projections(db)).toEqual({ memories: [], holds: [], attempts: [], sets: [] });
 	});
 
 	it('mends rows that do not follow from the log, and finds nothing the second time', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { nextClock } from '#lib/core/progress/clock.ts';
 import type { Deed, ProgressEvent } from '#lib/core/progress/event.ts';
+import { defaultWeights } from '#lib/core/schedule/fsrs.ts';
 import { studyDay } from '#lib/core/schedule/study-day.ts';
 import type { Clock } from '#lib/storage/clock.ts';
 
@@ -139,6 +140,64 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
 		arbitrary: fc
 			.tuple(fc.constantFrom('one', 'two'), fc.constantFrom('Q: a', 'Q: b', null))
 			.map(([set, text]): Deed => (text === null ? { type: 'remove', set } : keepDeed(text, set)))
+	},
+	{
+		weight: 3,
+		arbitrary: fc
+			.tuple(
+				fc.constantFrom(...questions, 'q4'),
+				fc.constantFrom('suspend', 'resume', 'bury', 'know', 'know', 'reset', 'reset')
+			)
+			.map(([question, act]): Deed => ({ type: 'card', card: `tides/${question}/whole`, act }))
+	},
+	{
+		weight: 1,
+		arbitrary: fc
+			.tuple(fc.constantFrom('e1', 'e2'), fc.constantFrom(20_790, 20_800, null))
+			.map(([exam, day]): Deed => ({
+				...{ type: 'exam', exam, as: day === null ? null : { name: exam, day, covers: [] } }
+			}))
+	},
+	{
+		weight: 1,
+		arbitrary: fc.constantFrom<Deed>(
+			{ type: 'allowance', allowance: { unit: 'cards', week: [9, 9, 9, 9, 9, 0, 0], off: [] } },
+			{ type: 'allowance', allowance: { unit: 'minutes', week: [5, 5, 5, 5, 5, 5, 5], off: [9] } },
+			{ type: 'spread', days: 5 },
+			{ type: 'spread', days: 9 },
+			{ type: 'setting', name: 'order', value: 'due' },
+			{ type: 'fit', model: 'FSRS-6', weights: null, reviews: 0 },
+			{ type: 'fit', model: 'FSRS-6', weights: defaultWeights.with(20, 0.3), reviews: 400 },
+			{ type: 'open', reading: 'reading-1', section: 1, by: 'asking' }
+		)
+	},
+	{
+		weight: 1,
+		arbitrary: fc.constantFrom(...questions).map((question): Deed => ({
+			type: 'flag',
+			set: 'tides',
+			question,
+			version: 1,
+			about: { what: 'question', note: 'It has two right answers.' }
+		}))
+	},
+	{
+		weight: 1,
+		arbitrary: fc.constantFrom('reading-1', 'reading-2').map((reading): Deed => ({
+			...{ type: 'read', reading, set: 'tides', seed: 7, questions }
+		}))
+	},
+	{
+		weight: 1,
+		arbitrary: fc
+			.tuple(fc.constantFrom(...questions), fc.constantFrom('before', 'during', 'after'))
+			.map(([question, where]): Deed => ({ ...answerDeed(question, 0, 'reading-1'), where }))
+	},
+	{
+		weight: 1,
+		arbitrary: fc.constantFrom(...questions).map((question): Deed => ({
+			...{ type: 'skip', attempt: 'study-1', question, card: `tides/${question}/whole` }
+		}))
 	},
 	{
 		weight: 1,

@@ -15,11 +15,17 @@ async function asked(store: ProgressStore) {
 		events: byKey(await store.allEvents()),
 		settings: await store.settings(),
 		names: byKey(await store.names()),
+		holds: byKey(await store.holds()),
+		exams: await store.exams(),
+		allowance: await store.allowance(),
+		spread: await store.spread(),
+		flags: await store.flags(),
+		readings: await store.readings('tides'),
 		kept: await store.keptSets(),
 		files: await Promise.all(['one', 'two', 'never'].map((id) => store.keptSet(id))),
 		attempts: await Promise.all(['quiz-1', 'quiz-2', 'quiz-3'].map((id) => store.attempt(id))),
 		sittings: await Promise.all(
-			['quiz-1', 'study-1'].map(async (id) => byKey(await store.eventsOfAttempt(id)))
+			['quiz-1', 'study-1', 'reading-1'].map(async (id) => byKey(await store.eventsOfAttempt(id)))
 		),
 		ofCards: await Promise.all(
 			['tides/q1/whole', 'tides/q4/whole'].map(async (card) =>

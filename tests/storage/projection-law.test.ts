@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attemptOf } from '#lib/core/quiz/attempt.ts';
+import { holdsIn } from '#lib/core/progress/holds.ts';
 import { namesIn, underNames } from '#lib/core/progress/names.ts';
 import { replayAll } from '#lib/core/progress/replay.ts';
 import { schedulingFor, settingsOf } from '#lib/core/progress/settings.ts';
@@ -58,6 +59,9 @@ describe('the projections', () => {
 				const { rows, wrong } = await stored(pieces(order, cuts));
 				const replayed = replayAll(events, schedulingFor(settingsOf(events)));
 				expect(new Map(rows.memories.map((row) => [row.card, row.memory]))).toEqual(replayed);
+				const counting = underNames(standing(events), namesIn(events));
+				const holds = rows.holds.map(({ card, state, buriedDay }) => ({ card, state, buriedDay }));
+				expect(new Map(holds.map((hold) => [hold.card, hold]))).toEqual(holdsIn(counting));
 				for (const row of rows.memories) expect(row.dueDay).toBe(row.memory.dueDay);
 				const ids = new Set(events.flatMap((e) => ('attempt' in e ? [e.attempt] : [])));
 				for (const id of ids) {

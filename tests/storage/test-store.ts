@@ -27,6 +27,7 @@ export async function openTestStore(
 export async function projections(db: Database) {
 	return {
 		memories: await db.memories.toArray(),
+		holds: await db.holds.toArray(),
 		attempts: await db.attempts.toArray(),
 		sets: await db.sets.toArray()
 	};

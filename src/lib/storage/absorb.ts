@@ -1,12 +1,13 @@
 import { cardsIn } from '../core/progress/cards-in.ts';
 import type { ProgressEvent } from '../core/progress/event.ts';
-import { inOrder, standing } from '../core/progress/event-order.ts';
+import { inOrder, standing, type Place } from '../core/progress/event-order.ts';
 import { formerKeys, namesIn, underNames, type Names } from '../core/progress/names.ts';
-import { schedulingFor, settingsOf } from '../core/progress/settings.ts';
+import { scheduleAlike, schedulingFor, settingsOf } from '../core/progress/settings.ts';
 import { attemptIdOf } from '../core/quiz/attempt.ts';
 import type { Scheduling } from '../core/schedule/scheduling.ts';
 import { movedBy, type Moved } from './moved.ts';
-import { added, attemptsFrom, memoriesFrom, type Attempts, type Memories } from './project.ts';
+import { added, attemptsFrom, cardsFrom, type Attempts, type CardRows } from './project.ts';
+import type { HoldRow, MemoryRow } from './rows.ts';
 import { setsAfter } from './set-rows.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -40,14 +41,13 @@ export async function absorb(
 	const moved = await movedBy(shelf, namesIn(rulings), names, fresh);
 	const scheduling = schedulingFor(settings);
 	const news: News = { fresh, retractions, targets, names, moved, scheduling };
-	// A desired retention moves every due date.
-	const memories =
-		settings.retention === settingsOf(rulings).retention
-			? await memoriesAfter(shelf, news)
-			: await memoriesAnew(shelf, news);
+	// A desired retention, or other parameters of memory, move every due date.
+	const cards = scheduleAlike(settings, settingsOf(rulings))
+		? await cardsAfter(shelf, news)
+		: await cardsAnew(shelf, news);
 	const attempts = await attemptsAfter(shelf, news);
 	const sets = await setsAfter(shelf, news);
-	await shelf.write({ events: fresh, ...memories, ...attempts, ...sets });
+	await shelf.write({ events: fresh, ...cards, ...attempts, ...sets });
 	return fresh;
 }
 
@@ -67,36 +67,56 @@ interface News {
 
 /**
  * A card met for the first time, or again later than all that is known of it, needs no more than its row.
- * Only those with a retraction or another name, or with events from between, as after a merge, are replayed from the log.
+ * Only those with a retraction, another name or a decision of the learner, or with events from between, as after a
+ * merge, are replayed from the log.
  */
-async function memoriesAfter(shelf: Shelf, news: News): Promise<Memories> {
+async function cardsAfter(shelf: Shelf, news: News): Promise<CardRows> {
 	const { fresh, retractions, names, scheduling } = news;
 	const disturbed = new Set(underNames(news.targets, names).flatMap(cardsIn));
 	for (const card of news.moved.cards) disturbed.add(card);
 	const counting = underNames(standing([...fresh, ...retractions]), names);
-	const touched = new Set([...disturbed, ...counting.flatMap(cardsIn)]);
-	const rows = new Map((await shelf.memories([...touched])).map((row) => [row.card, row]));
+	const touched = [...new Set([...disturbed, ...counting.flatMap(cardsIn)])];
+	const [memories, holds] = await Promise.all([shelf.memories(touched), shelf.holds(touched)]);
+	const rows = new Map(memories.map((row) => [row.card, row]));
+	const held = new Map(holds.map((row) => [row.card, row]));
 	for (const event of counting)
-		for (const card of cardsIn(event)) {
-			const row = rows.get(card);
-			if (row && inOrder(event, row.latest) <= 0) disturbed.add(card);
-		}
+		for (const card of cardsIn(event))
+			if (disturbs(event, rows.get(card), held.get(card))) disturbed.add(card);
 	const simple = added(counting, rows, (card) => !disturbed.has(card), scheduling);
-	if (disturbed.size === 0) return { memories: [...simple.values()], forgotten: [] };
+	if (disturbed.size === 0)
+		return { memories: [...simple.values()], forgotten: [], holds: [], released: [] };
 	const keys = new Set([...disturbed].flatMap((card) => formerKeys(names, card)));
 	const known = await shelf.eventsOfCards([...keys]);
 	const retracted = await shelf.retractionsOf(known.map((event) => event.id));
 	const all = [...known, ...retracted, ...fresh, ...retractions];
-	const again = memoriesFrom(all, disturbed, scheduling, names);
-	return { memories: [...simple.values(), ...again.memories], forgotten: again.forgotten };
+	const again = cardsFrom(all, disturbed, scheduling, names);
+	return {
+		...again,
+		memories: [...simple.values(), ...again.memories],
+		released: again.released.filter((card) => held.has(card))
+	};
 }
 
-async function memoriesAnew(shelf: Shelf, news: News): Promise<Memories> {
+/** Whether an event does more than add to what the rows of its card say. */
+function disturbs(
+	event: ProgressEvent,
+	row: MemoryRow | undefined,
+	hold: HoldRow | undefined
+): boolean {
+	if (event.type === 'card' || hold?.state === 'known') return true;
+	const comesBefore = (place: Place | undefined): boolean =>
+		place !== undefined && inOrder(event, place) <= 0;
+	return comesBefore(row?.latest) || comesBefore(hold?.reset);
+}
+
+async function cardsAnew(shelf: Shelf, news: News): Promise<CardRows> {
 	const all = [...(await shelf.allEvents()), ...news.fresh];
-	const { memories, forgotten } = memoriesFrom(all, null, news.scheduling, news.names);
-	const there = new Set(memories.map(({ card }) => card));
+	const rows = cardsFrom(all, null, news.scheduling, news.names);
+	const there = new Set(rows.memories.map(({ card }) => card));
 	const left = news.moved.cards.filter((card) => !there.has(card));
-	return { memories, forgotten: [...forgotten, ...left] };
+	const held = new Set(rows.holds.map(({ card }) => card));
+	const released = (await shelf.allHolds()).flatMap(({ card }) => (held.has(card) ? [] : [card]));
+	return { ...rows, forgotten: [...rows.forgotten, ...left], released };
 }
 
 /** An attempt has about as many events as it has questions, so that it is simply folded again. */

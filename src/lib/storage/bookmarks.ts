@@ -1,4 +1,5 @@
 import type { Answer } from '../core/question/answer.ts';
+import type { BegunStudy } from '../core/schedule/resume-study.ts';
 import type { TextStore } from './text-store.ts';
 
 /** Where a learner is in a quiz: enough to stand in the same place after a reload. */
@@ -20,6 +21,21 @@ export interface GuidedPlace {
 	/** What was typed or chosen and not yet checked. */
 	readonly draft: Answer | null;
 }
+
+/** A study session that is under way, to be taken up where it was. */
+export interface StudyPlace extends BegunStudy {
+	/** Id under which the log knows it. */
+	readonly session: string;
+	/** Study day: the next one begins another session. */
+	readonly day: number;
+	/** The one set that it is about; `null` for all. */
+	readonly only: string | null;
+	/** UTC milliseconds at which it is to end; `null` for no end. */
+	readonly until: number | null;
+}
+
+/** Raised when the shape of what is kept of a session changes: what an older version kept is passed over. */
+const studyShape = 1;
 
 /**
  * Places, not facts: they belong to this device, are overwritten at every step, and losing one costs a scroll.
@@ -80,6 +96,15 @@ export class Bookmarks {
 		this.#texts.remove('study');
 	}
 
+	study(): StudyPlace | null {
+		return studyIn(this.#texts.read('sitting'));
+	}
+
+	keepStudy(place: StudyPlace | null): void {
+		if (place) this.#texts.write('sitting', JSON.stringify({ shape: studyShape, ...place }));
+		else this.#texts.remove('sitting');
+	}
+
 	/** Forgets every place, as "Delete everything" promises. */
 	clear(): void {
 		this.#texts.clear();
@@ -114,6 +139,12 @@ function guidedIn(text: string | null): GuidedPlace | null {
 		question: typeof question === 'string' ? question : null,
 		draft: answerIn(value['draft'])
 	};
+}
+
+/** A session as this app wrote it: nothing but its shape's number is looked at. */
+function studyIn(text: string | null): StudyPlace | null {
+	const value = parsed(text);
+	return value?.['shape'] === studyShape ? (value as unknown as StudyPlace) : null;
 }
 
 /**

@@ -1,7 +1,8 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { ProgressEvent } from '../core/progress/event.ts';
 import { eventRow, type EventRow } from './event-row.ts';
-import type { AttemptRow, MemoryRow } from './rows.ts';
+import { projected } from './project.ts';
+import type { AttemptRow, HoldRow, MemoryRow } from './rows.ts';
 import { setsFrom, type SetRow } from './set-rows.ts';
 
 /** A kept file as it was read once: anything in this table may be dropped at any time. */
@@ -23,11 +24,12 @@ export type MetaRow =
 	| { readonly key: 'clock'; readonly value: string };
 
 /** The version that this app writes. Raised when an older app would harm what this one writes. */
-export const writer = 2;
+export const writer = 3;
 
 export type Database = Dexie & {
 	readonly events: EntityTable<EventRow, 'id'>;
 	readonly memories: EntityTable<MemoryRow, 'card'>;
+	readonly holds: EntityTable<HoldRow, 'card'>;
 	readonly attempts: EntityTable<AttemptRow, 'id'>;
 	readonly sets: EntityTable<SetRow, 'id'>;
 	readonly readings: EntityTable<ReadingRow, 'id'>;
@@ -39,8 +41,11 @@ export interface Platform {
 	readonly IDBKeyRange: typeof IDBKeyRange;
 }
 
-/** Types of events that the first database did not know how to find again. */
-const newTypes: ReadonlySet<string> = new Set(['keep', 'remove', 'rename']);
+/** Types of events that the first database did not know how to find again, and those that the second did not. */
+const secondTypes: ReadonlySet<string> = new Set(['keep', 'remove', 'rename']);
+const thirdTypes: ReadonlySet<string> = new Set([
+	...['card', 'flag', 'exam', 'allowance', 'fit', 'spread', 'read', 'open']
+]);
 
 /** The tables, not yet opened. Strict durability: an answer that was acknowledged outlives a power cut. */
 export function database(platform: Platform, name = 'marginalia'): Database {
@@ -67,7 +72,7 @@ export function database(platform: Platform, name = 'marginalia'): Database {
 			const events = transaction.table<EventRow>('events');
 			const found: ProgressEvent[] = [];
 			await events.toCollection().modify((row, at) => {
-				if (!newTypes.has(row.event.type)) return;
+				if (!secondTypes.has(row.event.type)) return;
 				at.value = eventRow(row.event);
 				found.push(row.event);
 			});
@@ -75,6 +80,31 @@ export function database(platform: Platform, name = 'marginalia'): Database {
 			const retractions = await events.where('target').anyOf(ids).toArray();
 			const { sets } = setsFrom([...found, ...retractions.map((row) => row.event)]);
 			await transaction.table('sets').bulkPut([...sets]);
+		});
+	db.version(3)
+		.stores({
+			events: '&id, attempt, *cards, day, target, setting, kept, flag, read',
+			memories: '&card, set',
+			holds: '&card, set'
+		})
+		// Memories say more than they did; and again an older app may have kept what it did not understand.
+		.upgrade(async (transaction) => {
+			const events: ProgressEvent[] = [];
+			await transaction
+				.table<EventRow>('events')
+				.toCollection()
+				.modify((row, at) => {
+					events.push(row.event);
+					// What is not changed need not be written.
+					if (!thirdTypes.has(row.event.type)) return false;
+					at.value = eventRow(row.event);
+					return true;
+				});
+			const { memories, holds, attempts, sets } = projected(events);
+			for (const [name, rows] of Object.entries({ memories, holds, attempts, sets })) {
+				await transaction.table(name).clear();
+				await transaction.table(name).bulkPut([...rows]);
+			}
 		});
 	return db;
 }

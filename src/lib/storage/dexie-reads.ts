@@ -1,6 +1,9 @@
+import type { Allowance } from '../core/exam/exam.ts';
 import type { DayCounts } from '../core/progress/counts.ts';
-import type { ProgressEvent } from '../core/progress/event.ts';
+import type { FlagEvent, ProgressEvent, ReadEvent, SpreadEvent } from '../core/progress/event.ts';
+import type { Hold } from '../core/progress/holds.ts';
 import { namesIn, type Names } from '../core/progress/names.ts';
+import { allowanceOf, examsOf, spreadOf, type ListedExam } from '../core/progress/rulings.ts';
 import { settingsOf, type Settings } from '../core/progress/settings.ts';
 import { missedLately, type Attempt } from '../core/quiz/attempt.ts';
 import type { CardKey } from '../core/schedule/card.ts';
@@ -9,7 +12,13 @@ import type { Database } from './database.ts';
 import { dayCountsOn } from './day-counts.ts';
 import type { DexieShelf } from './dexie-shelf.ts';
 import type { KeptFile, KeptSet } from './progress-store.ts';
-import { eventsOfCard, eventsOfSitting } from './reads-of-log.ts';
+import {
+	eventsOfCard,
+	eventsOfSitting,
+	holding,
+	readingsBegun,
+	standingFlags
+} from './reads-of-log.ts';
 import { latestOf } from './rows.ts';
 import { keptOf } from './set-rows.ts';
 
@@ -46,6 +55,10 @@ export class DexieReads {
 	async memoriesOfSet(set: string): Promise<readonly Memory[]> {
 		const rows = await this.#db.memories.where('set').equals(set).toArray();
 		return rows.map((row) => row.memory);
+	}
+
+	async holds(): Promise<readonly Hold[]> {
+		return holding(this.#shelf);
 	}
 
 	async dayCounts(day: number): Promise<DayCounts> {
@@ -107,5 +120,25 @@ export class DexieReads {
 
 	async settings(): Promise<Settings> {
 		return settingsOf(await this.#shelf.rulings());
+	}
+
+	async exams(): Promise<readonly ListedExam[]> {
+		return examsOf(await this.#shelf.rulings());
+	}
+
+	async allowance(): Promise<Allowance | null> {
+		return allowanceOf(await this.#shelf.rulings());
+	}
+
+	async spread(): Promise<SpreadEvent | null> {
+		return spreadOf(await this.#shelf.rulings());
+	}
+
+	async flags(): Promise<readonly FlagEvent[]> {
+		return standingFlags(this.#shelf);
+	}
+
+	async readings(set: string): Promise<readonly ReadEvent[]> {
+		return readingsBegun(this.#shelf, set);
 	}
 }

@@ -1,8 +1,8 @@
 import type { ProgressEvent } from '../core/progress/event.ts';
 import type { CardKey } from '../core/schedule/card.ts';
 import type { Database } from './database.ts';
-import { eventRow } from './event-row.ts';
-import type { AttemptRow, MemoryRow } from './rows.ts';
+import { eventRow, type EventRow } from './event-row.ts';
+import type { AttemptRow, HoldRow, MemoryRow } from './rows.ts';
 import type { SetRow } from './set-rows.ts';
 import type { Changes, Shelf } from './shelf.ts';
 
@@ -39,14 +39,19 @@ export class DexieShelf implements Shelf {
 	}
 
 	async rulings(): Promise<readonly ProgressEvent[]> {
-		const rows = await this.#db.events.where('setting').above('').toArray();
-		if (rows.length === 0) return [];
-		const retractions = await this.retractionsOf(rows.map((row) => row.id));
-		return [...rows.map((row) => row.event), ...retractions];
+		return this.#withRetractions(await this.#db.events.where('setting').above('').toArray());
 	}
 
 	async setEvents(sets: readonly string[]): Promise<readonly ProgressEvent[]> {
 		return this.#where('kept', sets);
+	}
+
+	async flags(): Promise<readonly ProgressEvent[]> {
+		return this.#withRetractions(await this.#db.events.where('flag').above('').toArray());
+	}
+
+	async readingsOf(set: string): Promise<readonly ProgressEvent[]> {
+		return this.#withRetractions(await this.#db.events.where('read').equals(set).toArray());
 	}
 
 	async allEvents(): Promise<readonly ProgressEvent[]> {
@@ -70,6 +75,19 @@ export class DexieShelf implements Shelf {
 		return inBatches(sets, (some) => this.#db.memories.where('set').anyOf(some).toArray());
 	}
 
+	async holds(cards: readonly CardKey[]): Promise<readonly HoldRow[]> {
+		const rows = await inBatches(cards, (some) => this.#db.holds.bulkGet([...some]));
+		return rows.flatMap((row) => row ?? []);
+	}
+
+	async allHolds(): Promise<readonly HoldRow[]> {
+		return this.#db.holds.toArray();
+	}
+
+	async holdsOfSets(sets: readonly string[]): Promise<readonly HoldRow[]> {
+		return inBatches(sets, (some) => this.#db.holds.where('set').anyOf(some).toArray());
+	}
+
 	async attemptsOfSets(sets: readonly string[]): Promise<readonly AttemptRow[]> {
 		return inBatches(sets, (some) => this.#db.attempts.where('set').anyOf(some).toArray());
 	}
@@ -80,14 +98,22 @@ export class DexieShelf implements Shelf {
 	}
 
 	async write(changes: Changes): Promise<void> {
-		const { events, memories, attempts, sets } = this.#db;
+		const { events, memories, holds, attempts, sets } = this.#db;
 		for (const some of batches(changes.events)) await events.bulkAdd(some.map(eventRow));
 		for (const some of batches(changes.memories)) await memories.bulkPut([...some]);
 		for (const some of batches(changes.forgotten)) await memories.bulkDelete([...some]);
+		for (const some of batches(changes.holds)) await holds.bulkPut([...some]);
+		for (const some of batches(changes.released)) await holds.bulkDelete([...some]);
 		for (const some of batches(changes.attempts)) await attempts.bulkPut([...some]);
 		for (const some of batches(changes.vanished)) await attempts.bulkDelete([...some]);
 		for (const some of batches(changes.sets)) await sets.bulkPut([...some]);
 		for (const some of batches(changes.unsaid)) await sets.bulkDelete([...some]);
+	}
+
+	async #withRetractions(rows: readonly EventRow[]): Promise<readonly ProgressEvent[]> {
+		if (rows.length === 0) return [];
+		const retractions = await this.retractionsOf(rows.map((row) => row.id));
+		return [...rows.map((row) => row.event), ...retractions];
 	}
 
 	async #where(

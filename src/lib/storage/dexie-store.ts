@@ -95,8 +95,8 @@ export class DexieStore extends DexieReads implements ProgressStore {
 
 	wipe(): Promise<Merged> {
 		return this.#inTurn(async () => {
-			const { events, memories, attempts, sets, readings } = this.#db;
-			const tables = [events, memories, attempts, sets, readings];
+			const { events, memories, holds, attempts, sets, readings } = this.#db;
+			const tables = [events, memories, holds, attempts, sets, readings];
 			try {
 				const known = await this.#attempted(() =>
 					this.#db.transaction('rw', tables, async () => {
@@ -116,9 +116,9 @@ export class DexieStore extends DexieReads implements ProgressStore {
 
 	rebuild(): Promise<number> {
 		return this.#inTurn(async () => {
-			const { events, memories, attempts, sets } = this.#db;
+			const { events, memories, holds, attempts, sets } = this.#db;
 			const mended = await this.#attempted(() =>
-				this.#db.transaction('rw', [events, memories, attempts, sets], () =>
+				this.#db.transaction('rw', [events, memories, holds, attempts, sets], () =>
 					repair(this.#db, this.#shelf)
 				)
 			);
@@ -189,9 +189,9 @@ export class DexieStore extends DexieReads implements ProgressStore {
 	}
 
 	async #write(events: readonly ProgressEvent[], own = false): Promise<readonly ProgressEvent[]> {
-		const { events: log, memories, attempts, sets, meta } = this.#db;
+		const { events: log, memories, holds, attempts, sets, meta } = this.#db;
 		const { written, added, clock } = await this.#attempted(() =>
-			this.#db.transaction('rw', [log, memories, attempts, sets, meta], async () => {
+			this.#db.transaction('rw', [log, memories, holds, attempts, sets, meta], async () => {
 				const [least, latest] = await meta.bulkGet(['minWriter', 'clock']);
 				if (least?.key === 'minWriter' && least.value > writer) throw new Outdated(newerHere);
 				const last = latest?.key === 'clock' ? latest.value : null;

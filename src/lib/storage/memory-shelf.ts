@@ -1,7 +1,8 @@
 import { cardsIn } from '../core/progress/cards-in.ts';
 import type { ProgressEvent } from '../core/progress/event.ts';
 import type { CardKey } from '../core/schedule/card.ts';
-import { sittingOf, type AttemptRow, type MemoryRow } from './rows.ts';
+import { rulingIn } from './event-row.ts';
+import { sittingOf, type AttemptRow, type HoldRow, type MemoryRow } from './rows.ts';
 import { setTold, type SetRow } from './set-rows.ts';
 import type { Changes, Shelf } from './shelf.ts';
 
@@ -9,6 +10,7 @@ import type { Changes, Shelf } from './shelf.ts';
 export class MemoryShelf implements Shelf {
 	readonly log = new Map<string, ProgressEvent>();
 	readonly memoryRows = new Map<CardKey, MemoryRow>();
+	readonly holdRows = new Map<CardKey, HoldRow>();
 	readonly attemptRows = new Map<string, AttemptRow>();
 	readonly setRows = new Map<string, SetRow>();
 	readonly #byCard = new Map<CardKey, ProgressEvent[]>();
@@ -16,6 +18,8 @@ export class MemoryShelf implements Shelf {
 	readonly #byTarget = new Map<string, ProgressEvent[]>();
 	readonly #bySet = new Map<string, ProgressEvent[]>();
 	readonly #rulings: ProgressEvent[] = [];
+	readonly #flags: ProgressEvent[] = [];
+	readonly #readings = new Map<string, ProgressEvent[]>();
 
 	async events(ids: readonly string[]): Promise<readonly ProgressEvent[]> {
 		return ids.flatMap((id) => this.log.get(id) ?? []);
@@ -34,11 +38,19 @@ export class MemoryShelf implements Shelf {
 	}
 
 	async rulings(): Promise<readonly ProgressEvent[]> {
-		return [...this.#rulings, ...(await this.retractionsOf(this.#rulings.map(({ id }) => id)))];
+		return this.#withRetractions(this.#rulings);
 	}
 
 	async setEvents(sets: readonly string[]): Promise<readonly ProgressEvent[]> {
 		return sets.flatMap((set) => this.#bySet.get(set) ?? []);
+	}
+
+	async flags(): Promise<readonly ProgressEvent[]> {
+		return this.#withRetractions(this.#flags);
+	}
+
+	async readingsOf(set: string): Promise<readonly ProgressEvent[]> {
+		return this.#withRetractions(this.#readings.get(set) ?? []);
 	}
 
 	async allEvents(): Promise<readonly ProgressEvent[]> {
@@ -53,6 +65,18 @@ export class MemoryShelf implements Shelf {
 		return [...this.memoryRows.values()].filter((row) => sets.includes(row.set));
 	}
 
+	async holds(cards: readonly CardKey[]): Promise<readonly HoldRow[]> {
+		return cards.flatMap((card) => this.holdRows.get(card) ?? []);
+	}
+
+	async allHolds(): Promise<readonly HoldRow[]> {
+		return [...this.holdRows.values()];
+	}
+
+	async holdsOfSets(sets: readonly string[]): Promise<readonly HoldRow[]> {
+		return [...this.holdRows.values()].filter((row) => sets.includes(row.set));
+	}
+
 	async attemptsOfSets(sets: readonly string[]): Promise<readonly AttemptRow[]> {
 		return [...this.attemptRows.values()].filter((row) => sets.includes(row.set));
 	}
@@ -65,6 +89,8 @@ export class MemoryShelf implements Shelf {
 		for (const event of changes.events) this.#add(event);
 		for (const row of changes.memories) this.memoryRows.set(row.card, row);
 		for (const card of changes.forgotten) this.memoryRows.delete(card);
+		for (const row of changes.holds) this.holdRows.set(row.card, row);
+		for (const card of changes.released) this.holdRows.delete(card);
 		for (const row of changes.attempts) this.attemptRows.set(row.id, row);
 		for (const id of changes.vanished) this.attemptRows.delete(id);
 		for (const row of changes.sets) this.setRows.set(row.id, row);
@@ -78,8 +104,14 @@ export class MemoryShelf implements Shelf {
 		if (sitting !== null) file(this.#bySitting, sitting, event);
 		const set = setTold(event);
 		if (set !== null) file(this.#bySet, set, event);
-		if (event.type === 'setting' || event.type === 'rename') this.#rulings.push(event);
+		if (rulingIn(event) !== null) this.#rulings.push(event);
+		if (event.type === 'flag') this.#flags.push(event);
+		if (event.type === 'read') file(this.#readings, event.set, event);
 		if (event.type === 'retract') file(this.#byTarget, event.target, event);
+	}
+
+	async #withRetractions(events: readonly ProgressEvent[]): Promise<readonly ProgressEvent[]> {
+		return [...events, ...(await this.retractionsOf(events.map(({ id }) => id)))];
 	}
 }
 

@@ -4,11 +4,18 @@ import type { Clock } from './clock.ts';
 import { dayCountsOn } from './day-counts.ts';
 import { MemoryShelf } from './memory-shelf.ts';
 import type { ProgressStore } from './progress-store.ts';
-import { eventsOfCard, eventsOfSitting } from './reads-of-log.ts';
+import {
+	eventsOfCard,
+	eventsOfSitting,
+	holding,
+	readingsBegun,
+	standingFlags
+} from './reads-of-log.ts';
 import { latestOf } from './rows.ts';
 import { keptOf } from './set-rows.ts';
 import { laterClock } from '../core/progress/clock.ts';
 import { namesIn } from '../core/progress/names.ts';
+import { allowanceOf, examsOf, spreadOf } from '../core/progress/rulings.ts';
 import { settingsOf } from '../core/progress/settings.ts';
 import { missedLately } from '../core/quiz/attempt.ts';
 
@@ -72,6 +79,7 @@ export function memoryStore(clock: Clock): ProgressStore {
 		memory: async (card) => shelf.memoryRows.get(card)?.memory ?? null,
 		memories: async (cards) => (await shelf.memories(cards)).map((row) => row.memory),
 		memoriesOfSet: async (set) => memories().filter((memory) => memory.set === set),
+		holds: () => holding(shelf),
 		dayCounts: async (day) =>
 			dayCountsOn(
 				shelf,
@@ -98,6 +106,11 @@ export function memoryStore(clock: Clock): ProgressStore {
 		keepReading: async (event, part, version, value) =>
 			void readings.set(`${event}/${part}/${version}`, value),
 		names: async () => namesIn(await shelf.rulings()),
-		settings: async () => settingsOf(await shelf.rulings())
+		settings: async () => settingsOf(await shelf.rulings()),
+		exams: async () => examsOf(await shelf.rulings()),
+		allowance: async () => allowanceOf(await shelf.rulings()),
+		spread: async () => spreadOf(await shelf.rulings()),
+		flags: () => standingFlags(shelf),
+		readings: (set) => readingsBegun(shelf, set)
 	};
 }

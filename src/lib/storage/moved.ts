@@ -1,6 +1,6 @@
 import type { ProgressEvent } from '../core/progress/event.ts';
 import type { Names } from '../core/progress/names.ts';
-import { cardKey, type CardKey } from '../core/schedule/card.ts';
+import { cardKey, cardOf, type CardKey } from '../core/schedule/card.ts';
 import type { Shelf } from './shelf.ts';
 
 /** What has to be folded again since questions go by other ids than before. */
@@ -24,11 +24,13 @@ export async function movedBy(
 	const questions = movedQuestions(before, after, fresh);
 	if (questions.size === 0) return nothing;
 	const sets = [...questions.keys()];
-	const [memories, attempts] = await Promise.all([
+	const [memories, holds, attempts] = await Promise.all([
 		shelf.memoriesOfSets(sets),
+		shelf.holdsOfSets(sets),
 		shelf.attemptsOfSets(sets)
 	]);
-	const cards = memories.flatMap(({ memory: { set, question, part } }) => {
+	const cards = [...memories, ...holds].flatMap(({ card }) => {
+		const { set, question, part } = cardOf(card);
 		const moved = questions.get(set);
 		return moved?.has(question) ? [...moved].map((id) => cardKey(set, id, part)) : [];
 	});

@@ -1,5 +1,14 @@
+import type { Allowance } from '../core/exam/exam.ts';
 import type { DayCounts } from '../core/progress/counts.ts';
-import type { Deed, ProgressEvent } from '../core/progress/event.ts';
+import type {
+	Deed,
+	FlagEvent,
+	ProgressEvent,
+	ReadEvent,
+	SpreadEvent
+} from '../core/progress/event.ts';
+import type { Hold } from '../core/progress/holds.ts';
+import type { ListedExam } from '../core/progress/rulings.ts';
 import type { Names } from '../core/progress/names.ts';
 import type { Settings } from '../core/progress/settings.ts';
 import type { Attempt } from '../core/quiz/attempt.ts';
@@ -82,7 +91,7 @@ export interface ProgressStore {
 	/** In no particular order. */
 	allEvents(): Promise<readonly ProgressEvent[]>;
 	/**
-	 * Events of a quiz attempt or a study session, with the retractions of them. Here and in all that follows, questions go
+	 * Events of a quiz attempt, a study session or a guided reading, with the retractions of them. Here and in all that follows, questions go
 	 * by the ids they have now, whatever they were called in the log.
 	 */
 	eventsOfAttempt(id: string): Promise<readonly ProgressEvent[]>;
@@ -93,6 +102,8 @@ export interface ProgressStore {
 	memories(cards: readonly CardKey[]): Promise<readonly Memory[]>;
 	/** Of every card of a set that was ever answered, also of those that its file has lost. */
 	memoriesOfSet(set: string): Promise<readonly Memory[]>;
+	/** Cards that are not asked, or were not on some study day: see `isHeld`. */
+	holds(): Promise<readonly Hold[]>;
 	dayCounts(day: number): Promise<DayCounts>;
 
 	attempt(id: string): Promise<Attempt | null>;
@@ -110,6 +121,16 @@ export interface ProgressStore {
 	keepReading(event: string, part: string, version: string, value: unknown): Promise<void>;
 
 	settings(): Promise<Settings>;
+	/** Tests on the calendar, past ones too, by date. */
+	exams(): Promise<readonly ListedExam[]>;
+	/** What a day allows while a test is coming; `null` where that was never said. */
+	allowance(): Promise<Allowance | null>;
+	/** How a pile was spread the last time; `null` when it never was. */
+	spread(): Promise<SpreadEvent | null>;
+	/** Words for the teacher that were not taken back, in the order in which they were said. */
+	flags(): Promise<readonly FlagEvent[]>;
+	/** Guided readings of a set, the one begun last first; `eventsOfAttempt` gives all of one. */
+	readings(set: string): Promise<readonly ReadEvent[]>;
 	/** What questions go by now that went by other ids before. */
 	names(): Promise<Names>;
 	/** To be called when the page is shown again: mends a lost connection, writes what waits, reads anew. */

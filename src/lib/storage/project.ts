@@ -1,6 +1,7 @@
-import { cardsIn } from '../core/progress/cards-in.ts';
+import { cardsIn, resetIn } from '../core/progress/cards-in.ts';
 import type { ProgressEvent } from '../core/progress/event.ts';
-import { standing } from '../core/progress/event-order.ts';
+import { standing, type Place } from '../core/progress/event-order.ts';
+import { holdsIn } from '../core/progress/holds.ts';
 import { namesIn, underNames, type Names } from '../core/progress/names.ts';
 import { schedulingFor, settingsOf } from '../core/progress/settings.ts';
 import { attemptIdOf, attemptOf } from '../core/quiz/attempt.ts';
@@ -10,12 +11,22 @@ import { remember } from '../core/schedule/remember.ts';
 import type { Scheduling } from '../core/schedule/scheduling.ts';
 import { trialsOf } from '../core/schedule/trial.ts';
 import { setsFrom, type Sets } from './set-rows.ts';
-import { attemptRow, memoryRow, type AttemptRow, type MemoryRow } from './rows.ts';
+import {
+	attemptRow,
+	holdRow,
+	memoryRow,
+	type AttemptRow,
+	type HoldRow,
+	type MemoryRow
+} from './rows.ts';
 
-export interface Memories {
+export interface CardRows {
 	readonly memories: readonly MemoryRow[];
 	/** Cards of which nothing counts any more. */
 	readonly forgotten: readonly CardKey[];
+	readonly holds: readonly HoldRow[];
+	/** Cards about which no decision counts any more. */
+	readonly released: readonly CardKey[];
 }
 
 export interface Attempts {
@@ -25,11 +36,11 @@ export interface Attempts {
 }
 
 /** Everything that follows from a whole log. */
-export function projected(events: readonly ProgressEvent[]): Memories & Attempts & Sets {
+export function projected(events: readonly ProgressEvent[]): CardRows & Attempts & Sets {
 	const ids = new Set(events.flatMap((event) => attemptIdOf(event) ?? []));
 	const names = namesIn(events);
 	return {
-		...memoriesFrom(events, null, schedulingFor(settingsOf(events)), names),
+		...cardsFrom(events, null, schedulingFor(settingsOf(events)), names),
 		...attemptsFrom(events, ids, names),
 		...setsFrom(events)
 	};
@@ -39,22 +50,43 @@ export function projected(events: readonly ProgressEvent[]): Memories & Attempts
  * @param cards those wanted, of which `events` hold all that touches them under whatever id; `null` for every card of
  *   the events
  */
-export function memoriesFrom(
+export function cardsFrom(
 	events: readonly ProgressEvent[],
 	cards: ReadonlySet<CardKey> | null,
 	scheduling: Scheduling,
 	names: Names
-): Memories {
+): CardRows {
 	const counting = underNames(standing(events), names);
-	const rows = added(counting, new Map(), (card) => !cards || cards.has(card), scheduling);
-	const all = cards ?? new Set(events.flatMap(cardsIn));
-	return { memories: [...rows.values()], forgotten: [...all].filter((card) => !rows.has(card)) };
+	const wanted = (card: CardKey): boolean => !cards || cards.has(card);
+	const memories = added(counting, new Map(), wanted, scheduling);
+	const holds = holdsFrom(counting, wanted);
+	const all = [...(cards ?? new Set(events.flatMap(cardsIn)))];
+	return {
+		memories: [...memories.values()],
+		forgotten: all.filter((card) => !memories.has(card)),
+		holds: [...holds.values()],
+		released: all.filter((card) => !holds.has(card))
+	};
+}
+
+function holdsFrom(
+	counting: readonly ProgressEvent[],
+	wanted: (card: CardKey) => boolean
+): ReadonlyMap<CardKey, HoldRow> {
+	const resets = new Map<CardKey, Place>();
+	for (const event of counting) {
+		const anew = resetIn(event);
+		if (anew !== null) resets.set(anew, event);
+	}
+	const holds = [...holdsIn(counting).values()].filter(({ card }) => wanted(card));
+	return new Map(holds.map((hold) => [hold.card, holdRow(hold, resets.get(hold.card))]));
 }
 
 /**
  * The rows that change when events that count are added, in order, to what is known.
  *
  * @param counting later than all that went into the rows, by the ids of now
+ * @param rows of no card that one of the events resets
  */
 export function added(
 	counting: readonly ProgressEvent[],
@@ -63,7 +95,9 @@ export function added(
 	scheduling: Scheduling
 ): ReadonlyMap<CardKey, MemoryRow> {
 	const changed = new Map<CardKey, MemoryRow>();
-	for (const event of counting)
+	for (const event of counting) {
+		const anew = resetIn(event);
+		if (anew !== null) changed.delete(anew);
 		for (const trial of trialsOf(event)) {
 			if (!wanted(trial.card)) continue;
 			const row = changed.get(trial.card) ?? rows.get(trial.card);
@@ -72,6 +106,7 @@ export function added(
 			const memory = remember(known, trial, scheduling);
 			changed.set(trial.card, memoryRow(memory, firstDay, event));
 		}
+	}
 	return changed;
 }
 

@@ -10,18 +10,21 @@ import { projected } from './project.ts';
 export async function repair(db: Database, shelf: DexieShelf): Promise<number> {
 	const truth = projected(await shelf.allEvents());
 	const memories = difference(truth.memories, await db.memories.toArray(), (row) => row.card);
+	const holds = difference(truth.holds, await db.holds.toArray(), (row) => row.card);
 	const attempts = difference(truth.attempts, await db.attempts.toArray(), (row) => row.id);
 	const sets = difference(truth.sets, await db.sets.toArray(), (row) => row.id);
 	await shelf.write({
 		events: [],
 		memories: memories.wrong,
 		forgotten: memories.extra,
+		holds: holds.wrong,
+		released: holds.extra,
 		attempts: attempts.wrong,
 		vanished: attempts.extra,
 		sets: sets.wrong,
 		unsaid: sets.extra
 	});
-	const all = [memories, attempts, sets];
+	const all = [memories, holds, attempts, sets];
 	return all.reduce((sum, { wrong, extra }) => sum + wrong.length + extra.length, 0);
 }
 

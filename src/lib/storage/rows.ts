@@ -1,7 +1,8 @@
 import type { ProgressEvent } from '../core/progress/event.ts';
 import type { Place } from '../core/progress/event-order.ts';
+import type { Hold } from '../core/progress/holds.ts';
 import { attemptIdOf, type Attempt } from '../core/quiz/attempt.ts';
-import type { CardKey } from '../core/schedule/card.ts';
+import { cardOf, type CardKey } from '../core/schedule/card.ts';
 import type { Memory } from '../core/schedule/memory.ts';
 
 /** A card's memory, with what is needed to add an event to it, or to count it, without looking back at the log. */
@@ -16,6 +17,13 @@ export interface MemoryRow {
 	readonly latest: Place;
 }
 
+/** What the learner decided about a card. There is a row as long as a decision counts, be it to ask the card again. */
+export interface HoldRow extends Hold {
+	readonly set: string;
+	/** The last event that began its memory anew: what comes from before it says nothing any more. */
+	readonly reset?: Place;
+}
+
 export interface AttemptRow {
 	readonly id: string;
 	readonly set: string;
@@ -24,11 +32,14 @@ export interface AttemptRow {
 	readonly attempt: Attempt;
 }
 
-/** The quiz attempt or study session of an event; `null` for all that belongs to none. */
+/** The quiz attempt, study session or guided reading of an event; `null` for all that belongs to none. */
 export function sittingOf(event: ProgressEvent): string | null {
 	switch (event.type) {
 		case 'review':
 			return event.session;
+		case 'read':
+		case 'open':
+			return event.reading;
 		case 'card':
 		case 'flag':
 			return event.session ?? null;
@@ -40,6 +51,14 @@ export function sittingOf(event: ProgressEvent): string | null {
 export function memoryRow(memory: Memory, firstDay: number, { id, at, day }: Place): MemoryRow {
 	const { card, set, dueDay } = memory;
 	return { card, set, dueDay, memory, firstDay, latest: { id, at, day } };
+}
+
+/** @param reset the last event that began the card's memory anew */
+export function holdRow(hold: Hold, reset: Place | undefined): HoldRow {
+	const { set } = cardOf(hold.card);
+	if (reset === undefined) return { ...hold, set };
+	const { id, at, day } = reset;
+	return { ...hold, set, reset: { id, at, day } };
 }
 
 export function attemptRow(attempt: Attempt): AttemptRow {

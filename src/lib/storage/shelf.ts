@@ -1,6 +1,6 @@
 import type { ProgressEvent } from '../core/progress/event.ts';
 import type { CardKey } from '../core/schedule/card.ts';
-import type { AttemptRow, MemoryRow } from './rows.ts';
+import type { AttemptRow, HoldRow, MemoryRow } from './rows.ts';
 import type { SetRow } from './set-rows.ts';
 
 /** Everything that one change writes. */
@@ -9,6 +9,9 @@ export interface Changes {
 	readonly memories: readonly MemoryRow[];
 	/** Cards of which nothing counts any more. */
 	readonly forgotten: readonly CardKey[];
+	readonly holds: readonly HoldRow[];
+	/** Cards about which no decision counts any more. */
+	readonly released: readonly CardKey[];
 	readonly attempts: readonly AttemptRow[];
 	/** Attempts whose start does not count any more. */
 	readonly vanished: readonly string[];
@@ -23,18 +26,25 @@ export interface Shelf {
 	events(ids: readonly string[]): Promise<readonly ProgressEvent[]>;
 	/** Events that say something about any of the cards, each once; retractions are not among them. */
 	eventsOfCards(cards: readonly CardKey[]): Promise<readonly ProgressEvent[]>;
-	/** Events of quiz attempts and study sessions; retractions are not among them. */
+	/** Events of quiz attempts, study sessions and guided readings; retractions are not among them. */
 	eventsOfSittings(ids: readonly string[]): Promise<readonly ProgressEvent[]>;
 	/** Retractions of any of the events. */
 	retractionsOf(ids: readonly string[]): Promise<readonly ProgressEvent[]>;
-	/** What bears on all other events: settings and renames, with the retractions of them. */
+	/** What bears on all other events, or on every day to come: see `rulingIn`; with the retractions of them. */
 	rulings(): Promise<readonly ProgressEvent[]>;
 	/** What puts any of the sets into the library, or takes it out; retractions are not among them. */
 	setEvents(sets: readonly string[]): Promise<readonly ProgressEvent[]>;
+	/** Words for the teacher, with the retractions of them. */
+	flags(): Promise<readonly ProgressEvent[]>;
+	/** What begins a guided reading of a set, with the retractions of it. */
+	readingsOf(set: string): Promise<readonly ProgressEvent[]>;
 	allEvents(): Promise<readonly ProgressEvent[]>;
 
 	memories(cards: readonly CardKey[]): Promise<readonly MemoryRow[]>;
 	memoriesOfSets(sets: readonly string[]): Promise<readonly MemoryRow[]>;
+	holds(cards: readonly CardKey[]): Promise<readonly HoldRow[]>;
+	allHolds(): Promise<readonly HoldRow[]>;
+	holdsOfSets(sets: readonly string[]): Promise<readonly HoldRow[]>;
 	attemptsOfSets(sets: readonly string[]): Promise<readonly AttemptRow[]>;
 	sets(ids: readonly string[]): Promise<readonly SetRow[]>;
 	write(changes: Changes): Promise<void>;

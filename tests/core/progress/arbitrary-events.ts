@@ -1,8 +1,16 @@
 import * as fc from 'fast-check';
 import { nextClock } from '#lib/core/progress/clock.ts';
-import type { ProgressEvent, Scope, Stamp } from '#lib/core/progress/event.ts';
+import type {
+	AnswerEvent,
+	CardEvent,
+	Certainty,
+	ProgressEvent,
+	Scope,
+	Stamp
+} from '#lib/core/progress/event.ts';
 import type { Answer } from '#lib/core/question/answer.ts';
 import { cardKey } from '#lib/core/schedule/card.ts';
+import { defaultWeights } from '#lib/core/schedule/fsrs.ts';
 import type { Grade } from '#lib/core/schedule/grade.ts';
 import { studyDay } from '#lib/core/schedule/study-day.ts';
 
@@ -73,27 +81,38 @@ function stamped<T extends object>(rest: fc.Arbitrary<T>): fc.Arbitrary<T & Stam
 }
 
 const answerEvents = stamped(
-	fc.record({
-		type: fc.constant('answer' as const),
-		where: fc.constantFrom('quiz' as const, 'study' as const),
-		attempt: name,
-		set: fc.constant('tides'),
-		question: text,
-		version: fc.integer({ min: 1, max: 3 }),
-		answer: answers,
-		share,
-		verdict: fc.constantFrom('right' as const, 'partly' as const, 'wrong' as const),
-		parts: fc.array(
-			fc.record(
-				{ card, share, guess: fc.constantFrom(0, 0.25, 0.5), key },
-				{ requiredKeys: ['card', 'share', 'guess'] }
+	fc.record(
+		{
+			type: fc.constant('answer' as const),
+			where: fc.constantFrom<AnswerEvent['where']>(
+				...(['quiz', 'study', 'before', 'during', 'after'] as const)
 			),
-			{ maxLength: 3 }
-		),
-		hints: fc.nat(2),
-		elapsed: fc.nat(100_000),
-		retry: fc.boolean()
-	})
+			attempt: name,
+			set: fc.constant('tides'),
+			question: text,
+			version: fc.integer({ min: 1, max: 3 }),
+			answer: answers,
+			share,
+			verdict: fc.constantFrom('right' as const, 'partly' as const, 'wrong' as const),
+			parts: fc.array(
+				fc.record(
+					{ card, share, guess: fc.constantFrom(0, 0.25, 0.5), key },
+					{ requiredKeys: ['card', 'share', 'guess'] }
+				),
+				{ maxLength: 3 }
+			),
+			hints: fc.nat(2),
+			elapsed: fc.nat(100_000),
+			retry: fc.boolean(),
+			certainty: fc.constantFrom<Certainty>('sure', 'think', 'guess')
+		},
+		{
+			requiredKeys: [
+				...(['type', 'where', 'attempt', 'set', 'question', 'version', 'answer'] as const),
+				...(['share', 'verdict', 'parts', 'hints', 'elapsed', 'retry'] as const)
+			]
+		}
+	)
 );
 
 const reviewEvents = stamped(
@@ -111,19 +130,51 @@ const reviewEvents = stamped(
 	)
 );
 
+const weekdays = Array.from({ length: 7 }, () => fc.nat(60)) as unknown as Week;
+type Week = [N, N, N, N, N, N, N];
+type N = fc.Arbitrary<number>;
+
+const exams = fc.record({
+	name: text,
+	day: fc.integer({ min: 20_000, max: 21_000 }),
+	covers: fc.array(
+		fc.record({ set: question, sections: fc.option(fc.array(text, { maxLength: 2 })) }),
+		{ maxLength: 2 }
+	)
+});
+
+const cardEvents = stamped(
+	fc.record({
+		type: fc.constant('card' as const),
+		card,
+		act: fc.constantFrom<CardEvent['act']>(
+			...(['suspend', 'resume', 'bury', 'know', 'reset', 'reset'] as const)
+		)
+	})
+);
+
 /** Settings are few in a log and many here, to meet each other. */
 const otherEvents: fc.Arbitrary<ProgressEvent> = fc.oneof(
 	stamped(
-		fc.record({
-			type: fc.constant('start' as const),
-			attempt: name,
-			set: text,
-			mode: fc.constantFrom('practice' as const, 'exam' as const),
-			scope: scopes,
-			seed: fc.nat(),
-			questions: fc.array(text, { maxLength: 4 }),
-			limit: fc.option(fc.nat())
-		})
+		fc.record(
+			{
+				type: fc.constant('start' as const),
+				attempt: name,
+				set: text,
+				mode: fc.constantFrom('practice' as const, 'exam' as const),
+				scope: scopes,
+				seed: fc.nat(),
+				questions: fc.array(text, { maxLength: 4 }),
+				limit: fc.option(fc.nat()),
+				marks: fc.constant('certainty' as const)
+			},
+			{
+				requiredKeys: [
+					...(['type', 'attempt', 'set', 'mode', 'scope', 'seed'] as const),
+					...(['questions', 'limit'] as const)
+				]
+			}
+		)
 	),
 	stamped(
 		fc.record({
@@ -140,7 +191,12 @@ const otherEvents: fc.Arbitrary<ProgressEvent> = fc.oneof(
 			shown: fc.nat(3)
 		})
 	),
-	stamped(fc.record({ type: fc.constant('skip' as const), attempt: name, question: text })),
+	stamped(
+		fc.record(
+			{ type: fc.constant('skip' as const), attempt: name, question: text, card },
+			{ requiredKeys: ['type', 'attempt', 'question'] }
+		)
+	),
 	stamped(fc.record({ type: fc.constant('finish' as const), attempt: name })),
 	stamped(
 		fc.record({
@@ -151,6 +207,72 @@ const otherEvents: fc.Arbitrary<ProgressEvent> = fc.oneof(
 	),
 	stamped(
 		fc.record({
+			type: fc.constant('setting' as const),
+			name: fc.constant('order' as const),
+			value: fc.constantFrom('gain' as const, 'due' as const)
+		})
+	),
+	stamped(
+		fc.record({
+			type: fc.constant('fit' as const),
+			model: fc.constant('FSRS-6' as const),
+			weights: fc.constantFrom(null, defaultWeights, defaultWeights.with(20, 0.3), [1, 2]),
+			reviews: fc.nat()
+		})
+	),
+	stamped(
+		fc.record({
+			type: fc.constant('flag' as const),
+			set: fc.constant('tides'),
+			question,
+			version: fc.integer({ min: 1, max: 3 }),
+			about: fc.oneof(
+				fc.record({ what: fc.constant('question' as const), note: text }),
+				fc.record({ what: fc.constant('answer' as const), answer: answers })
+			)
+		})
+	),
+	stamped(fc.record({ type: fc.constant('exam' as const), exam: name, as: fc.option(exams) })),
+	stamped(
+		fc.record({
+			type: fc.constant('allowance' as const),
+			allowance: fc.record({
+				unit: fc.constantFrom('cards' as const, 'minutes' as const),
+				week: fc.tuple(...weekdays),
+				off: fc.array(fc.integer({ min: 20_000, max: 21_000 }), { maxLength: 3 })
+			})
+		})
+	),
+	stamped(fc.record({ type: fc.constant('spread' as const), days: fc.nat(30) })),
+	stamped(
+		fc.record({
+			type: fc.constant('read' as const),
+			reading: name,
+			set: fc.constant('tides'),
+			seed: fc.nat(),
+			questions: fc.array(question, { maxLength: 4 })
+		})
+	),
+	stamped(
+		fc.record({
+			type: fc.constant('open' as const),
+			reading: name,
+			section: fc.nat(5),
+			by: fc.constantFrom('answer' as const, 'asking' as const)
+		})
+	),
+	stamped(
+		fc.record({
+			type: fc.constantFrom('keep' as const),
+			set: question,
+			name: text,
+			text,
+			lock: text
+		})
+	),
+	stamped(fc.record({ type: fc.constant('remove' as const), set: question })),
+	stamped(
+		fc.record({
 			type: fc.constant('rename' as const),
 			set: fc.constant('tides'),
 			from: question,
@@ -159,7 +281,12 @@ const otherEvents: fc.Arbitrary<ProgressEvent> = fc.oneof(
 	)
 );
 
-export const answering: fc.Arbitrary<ProgressEvent> = fc.oneof(answerEvents, reviewEvents);
+/** What bears on single cards. */
+export const answering: fc.Arbitrary<ProgressEvent> = fc.oneof(
+	{ weight: 4, arbitrary: answerEvents },
+	{ weight: 4, arbitrary: reviewEvents },
+	{ weight: 2, arbitrary: cardEvents }
+);
 
 /** Any log: ids are unique, and some events retract others, known or not. */
 export const logs: fc.Arbitrary<readonly ProgressEvent[]> = fc

@@ -223,7 +223,9 @@ describe('a frozen backup', () => {
 			readFileSync(new URL(file.replace('.ndjson', '.memories.json'), folder), 'utf8')
 		);
 		const memories = replayAll(parsed.ok ? parsed.events : [], defaultScheduling);
-		expect(rounded(Object.fromEntries(memories))).toEqual(rounded(wanted));
+		expect([...memories.keys()].sort()).toEqual(Object.keys(Object(wanted)).sort());
+		// A later version may remember more of each card, never anything else.
+		expect(rounded(Object.fromEntries(memories))).toMatchObject(Object(rounded(wanted)));
 	});
 
 	it('is there for version 1', () => {

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { resetIn } from '#lib/core/progress/cards-in.ts';
 import type { ProgressEvent } from '#lib/core/progress/event.ts';
 import { standing } from '#lib/core/progress/event-order.ts';
 import { namesIn, underNames } from '#lib/core/progress/names.ts';
@@ -46,6 +47,7 @@ describe('replayAll', () => {
 			fc.property(logs, (log) => {
 				const memories = new Map<string, Memory>();
 				for (const event of underNames(standing(log), namesIn(log))) {
+					if (event.type === 'card' && event.act === 'reset') memories.delete(event.card);
 					for (const trial of trialsOf(event)) {
 						const before = memories.get(trial.card) ?? null;
 						memories.set(trial.card, remember(before, trial, defaultScheduling));
@@ -91,11 +93,13 @@ describe('replayAll', () => {
 		);
 	});
 
-	it('is made of the answers to the latest version of a question, whenever others came', () => {
+	it('is made of the answers to the latest version of a question since the last reset', () => {
 		fc.assert(
 			fc.property(logs, (log) => {
-				const trials = underNames(standing(log), namesIn(log)).flatMap(trialsOf);
+				const events = underNames(standing(log), namesIn(log));
 				for (const [card, memory] of replayAll(log, defaultScheduling)) {
+					const reset = events.findLastIndex((event) => resetIn(event) === card);
+					const trials = events.slice(reset + 1).flatMap(trialsOf);
 					const own = trials.filter((trial) => trial.card === card);
 					const latest = Math.max(...own.map(({ version }) => version));
 					const alone = own
@@ -108,6 +112,26 @@ describe('replayAll', () => {
 				}
 			})
 		);
+	});
+
+	it('begins a card anew that was reset, and one that nothing is said of since then is not met', () => {
+		const day = 20_000;
+		const stamp = (id: string, hour: number) => ({
+			...{ id, at: day * 86_400_000 + hour * 3_600_000, offset: 0, day, device: 'd', clock: id }
+		});
+		const card = 'tides/q1/whole';
+		const press = (id: string, hour: number): ProgressEvent => ({
+			...{ ...stamp(id, hour), type: 'review', session: 's', card, grade: 1, elapsed: 1000 }
+		});
+		const reset: ProgressEvent = { ...stamp('b', 10), type: 'card', card, act: 'reset' };
+		expect(replayAll([press('a', 9), reset], defaultScheduling).size).toBe(0);
+		expect(replayAll([press('c', 11), reset, press('a', 9)], defaultScheduling)).toEqual(
+			replayAll([press('c', 11)], defaultScheduling)
+		);
+		expect(replayCard([press('c', 11), reset, press('a', 9)], card, defaultScheduling)?.reps).toBe(
+			1
+		);
+		expect(replayCard([press('a', 9), reset], 'tides/q2/whole', defaultScheduling)).toBeNull();
 	});
 
 	it('gives each of 10,000 reviews to its card', () => {

@@ -1,8 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nextClock } from '#lib/core/progress/clock.ts';
-import type { SettingEvent } from '#lib/core/progress/event.ts';
-import { defaultSettings, schedulingFor, settingsOf } from '#lib/core/progress/settings.ts';
+import type { FitEvent, SettingEvent } from '#lib/core/progress/event.ts';
+import {
+	defaultSettings,
+	scheduleAlike,
+	schedulingFor,
+	settingsOf
+} from '#lib/core/progress/settings.ts';
+import { defaultWeights, type Weights } from '#lib/core/schedule/fsrs.ts';
 import { defaultScheduling } from '#lib/core/schedule/scheduling.ts';
 import { logs, shuffled } from './arbitrary-events.ts';
 
@@ -16,6 +22,13 @@ function setting(
 	return { type: 'setting', id, at: 0, offset: 0, day: 0, device: 'd', clock, name, value };
 }
 
+function fit(id: string, weights: FitEvent['weights'], wall: number): FitEvent {
+	const { name: _, value: __, ...stamp } = setting(id, 'retention', 0, wall);
+	return { ...stamp, type: 'fit', model: 'FSRS-6', weights, reviews: 400 };
+}
+
+const own = defaultWeights.with(0, 0.5);
+
 describe('settingsOf', () => {
 	it('has defaults when nothing was chosen', () => {
 		expect(settingsOf([])).toEqual(defaultSettings);
@@ -28,7 +41,12 @@ describe('settingsOf', () => {
 			{ ...setting('b', 'newPerDay', 5, 200), at: 9000, day: 40 },
 			setting('c', 'retention', 0.8, 100)
 		];
-		expect(settingsOf(events)).toEqual({ newPerDay: 20, retention: 0.8, order: 'gain' });
+		expect(settingsOf(events)).toEqual({
+			newPerDay: 20,
+			retention: 0.8,
+			order: 'gain',
+			weights: null
+		});
 	});
 
 	it('forgets a choice that was undone', () => {
@@ -48,6 +66,22 @@ describe('settingsOf', () => {
 		expect(settingsOf([setting('a', name, value, 1)])).toMatchObject(wanted);
 	});
 
+	it.each([
+		['the latest parameters', [fit('a', defaultWeights, 1), fit('b', own, 2)], own],
+		['them whatever came first', [fit('b', own, 2), fit('a', defaultWeights, 1)], own],
+		['the published ones again', [fit('a', own, 1), fit('b', null, 2)], null],
+		[
+			'each within its bounds',
+			[fit('a', own.with(20, 3).with(4, -1), 1)],
+			own.with(20, 0.8).with(4, 1)
+		],
+		['no short list, but what was before', [fit('a', own, 1), fit('b', own.slice(1), 2)], own],
+		['no list with a hole', [fit('a', own.with(3, NaN), 1)], null],
+		['none that is not finite', [fit('a', own.with(3, Infinity), 1)], null]
+	])('takes %s', (_, events, wanted) => {
+		expect(settingsOf(events).weights).toEqual(wanted);
+	});
+
 	it('does not hang on the order of arrival', () => {
 		fc.assert(
 			fc.property(
@@ -61,10 +95,32 @@ describe('settingsOf', () => {
 });
 
 describe('schedulingFor', () => {
-	it('changes the desired retention and nothing else', () => {
-		expect(schedulingFor({ newPerDay: 3, retention: 0.85, order: 'gain' })).toEqual({
+	it('changes the desired retention, and the parameters where there are own ones, and nothing else', () => {
+		expect(schedulingFor({ retention: 0.85, weights: null })).toEqual({
 			...defaultScheduling,
 			retention: 0.85
 		});
+		const weights = defaultWeights.with(0, 0.5) as readonly number[] as Weights;
+		expect(schedulingFor({ retention: 0.9, weights })).toEqual({ ...defaultScheduling, weights });
+	});
+});
+
+describe('scheduleAlike', () => {
+	const weights = own as readonly number[] as Weights;
+	const other = own.with(20, 0.2) as readonly number[] as Weights;
+	const same = [...own] as readonly number[] as Weights;
+	it.each([
+		['other parameters', { weights }, { weights: other }, false],
+		['own parameters and the published ones', { weights }, {}, false],
+		['another retention', { retention: 0.8 }, {}, false],
+		['the same parameters', { weights }, { weights: same }, true],
+		['other new cards a day', { newPerDay: 1 }, { order: 'due' }, true]
+	] as const)('tells %s', (_, one, two, wanted) => {
+		const [a, b] = [
+			{ ...defaultSettings, ...one },
+			{ ...defaultSettings, ...two }
+		];
+		expect(scheduleAlike(a, b)).toBe(wanted);
+		expect(scheduleAlike(b, a)).toBe(wanted);
 	});
 });

@@ -25,6 +25,8 @@ export function trial(fields: Partial<Trial> & { readonly days?: number }): Tria
 		version: 1,
 		key: null,
 		outcome: { by: 'learner', grade: 3 },
+		elapsed: 4000,
+		certainty: null,
 		...rest
 	};
 }

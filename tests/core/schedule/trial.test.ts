@@ -26,7 +26,7 @@ describe('trialsOf', () => {
 			{ card: 'tides/q2/g1', share: 1, guess: 0, key: 'moon00' },
 			{ card: 'tides/q2/g2', share: 0, guess: 0.25 }
 		];
-		expect(trialsOf({ ...answer, parts })).toEqual([
+		expect(trialsOf({ ...answer, parts, certainty: 'think' })).toEqual([
 			{
 				card: 'tides/q2/g1',
 				at: 5,
@@ -35,7 +35,9 @@ describe('trialsOf', () => {
 				retry: false,
 				version: 1,
 				key: 'moon00',
-				outcome: { by: 'marking', share: 1, guess: 0 }
+				outcome: { by: 'marking', share: 1, guess: 0 },
+				elapsed: 450,
+				certainty: 'think'
 			},
 			{
 				card: 'tides/q2/g2',
@@ -45,7 +47,9 @@ describe('trialsOf', () => {
 				retry: false,
 				version: 1,
 				key: null,
-				outcome: { by: 'marking', share: 0, guess: 0.25 }
+				outcome: { by: 'marking', share: 0, guess: 0.25 },
+				elapsed: 450,
+				certainty: 'think'
 			}
 		]);
 	});

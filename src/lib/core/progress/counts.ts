@@ -1,5 +1,6 @@
 import { cardOf, type CardKey } from '../schedule/card.ts';
 import { trialsOf } from '../schedule/trial.ts';
+import { resetIn } from './cards-in.ts';
 import type { ProgressEvent } from './event.ts';
 import { standing } from './event-order.ts';
 import { namesIn, underNames } from './names.ts';
@@ -48,14 +49,17 @@ export function countDay(
 
 /**
  * The cards met before a study day, from the whole log. One that a later version of its question started afresh is met
- * when that is first answered.
+ * when that is first answered, and one that the learner reset when it is answered next.
  */
 export function metBefore(events: readonly ProgressEvent[], day: number): ReadonlySet<CardKey> {
 	const first = new Map<CardKey, { readonly version: number; readonly day: number }>();
-	for (const event of underNames(standing(events), namesIn(events)))
+	for (const event of underNames(standing(events), namesIn(events))) {
+		const anew = resetIn(event);
+		if (anew !== null) first.delete(anew);
 		for (const { card, version } of trialsOf(event)) {
 			const known = first.get(card);
 			if (!known || version > known.version) first.set(card, { version, day: event.day });
 		}
+	}
 	return new Set([...first].flatMap(([card, met]) => (met.day < day ? [card] : [])));
 }

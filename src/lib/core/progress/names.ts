@@ -1,6 +1,7 @@
 import { cardKey, cardOf, type CardKey } from '../schedule/card.ts';
-import type { AnswerEvent, ProgressEvent, RenameEvent } from './event.ts';
+import type { AnswerEvent, ProgressEvent, RenameEvent, SkipEvent } from './event.ts';
 import { standing } from './event-order.ts';
+import { byClock } from './latest.ts';
 
 /** Ids that questions go by now, by `set/question` of an id that they went by before. */
 export type Names = ReadonlyMap<string, string>;
@@ -27,11 +28,7 @@ function renamesIn(events: Iterable<ProgressEvent>): readonly RenameEvent[] {
 	const bearing = [...events].filter(({ type }) => type === 'rename' || type === 'retract');
 	return standing(bearing)
 		.flatMap((event) => (event.type === 'rename' ? [event] : []))
-		.sort((one, other) => (isLater(one, other) ? 1 : -1));
-}
-
-function isLater(one: RenameEvent, other: RenameEvent): boolean {
-	return one.clock === other.clock ? one.id > other.id : one.clock > other.clock;
+		.sort(byClock);
 }
 
 export function questionNow(names: Names, set: string, question: string): string {
@@ -67,21 +64,25 @@ export function underNames(
 	const sets = new Map(
 		events.flatMap((event) => (event.type === 'start' ? [[event.attempt, event.set]] : []))
 	);
+	const setOf = ({ attempt }: { readonly attempt: string }) => sets.get(attempt) ?? '';
 	return events.map((event) => {
 		switch (event.type) {
 			case 'answer':
 				return answerUnder(event, names);
 			case 'review':
+			case 'card':
 				return { ...event, card: cardNow(names, event.card) };
-			case 'start': {
+			case 'start':
+			case 'read': {
 				const now = event.questions.map((id) => questionNow(names, event.set, id));
 				return { ...event, questions: [...new Set(now)] };
 			}
+			case 'flag':
+				return { ...event, question: questionNow(names, event.set, event.question) };
 			case 'hint':
-			case 'skip': {
-				const set = sets.get(event.attempt) ?? '';
-				return { ...event, question: questionNow(names, set, event.question) };
-			}
+				return { ...event, question: questionNow(names, setOf(event), event.question) };
+			case 'skip':
+				return skipUnder(event, setOf(event), names);
 			default:
 				return event;
 		}
@@ -92,4 +93,12 @@ function answerUnder(event: AnswerEvent, names: Names): AnswerEvent {
 	const question = questionNow(names, event.set, event.question);
 	const parts = event.parts.map((part) => ({ ...part, card: cardNow(names, part.card) }));
 	return { ...event, question, parts };
+}
+
+/** A skip in study names its card, which says of which set it is; one in a quiz belongs to its start. */
+function skipUnder(event: SkipEvent, set: string, names: Names): SkipEvent {
+	if (event.card === undefined)
+		return { ...event, question: questionNow(names, set, event.question) };
+	const card = cardNow(names, event.card);
+	return { ...event, card, question: questionNow(names, cardOf(card).set, event.question) };
 }

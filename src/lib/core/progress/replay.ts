@@ -3,6 +3,7 @@ import type { Memory } from '../schedule/memory.ts';
 import { remember } from '../schedule/remember.ts';
 import type { Scheduling } from '../schedule/scheduling.ts';
 import { trialsOf } from '../schedule/trial.ts';
+import { resetIn } from './cards-in.ts';
 import type { ProgressEvent } from './event.ts';
 import { standing } from './event-order.ts';
 import { namesIn, underNames } from './names.ts';
@@ -14,6 +15,8 @@ export function replayAll(
 ): Map<CardKey, Memory> {
 	const memories = new Map<CardKey, Memory>();
 	for (const event of named(events)) {
+		const anew = resetIn(event);
+		if (anew !== null) memories.delete(anew);
 		for (const trial of trialsOf(event)) {
 			const before = memories.get(trial.card) ?? null;
 			memories.set(trial.card, remember(before, trial, scheduling));
@@ -45,6 +48,7 @@ export function rememberEvent(
 	card: CardKey,
 	scheduling: Scheduling
 ): Memory | null {
+	if (resetIn(event) === card) return null;
 	return trialsOf(event)
 		.filter((trial) => trial.card === card)
 		.reduce<Memory | null>((memory, trial) => remember(memory, trial, scheduling), known);

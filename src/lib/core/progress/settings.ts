@@ -1,7 +1,10 @@
-import { defaultScheduling, retentionBounds, type Scheduling } from '../schedule/scheduling.ts';
+import type { Weights } from '../schedule/fsrs.ts';
 import type { ReviewOrder } from '../schedule/review-order.ts';
-import type { ProgressEvent, SettingEvent } from './event.ts';
+import { defaultScheduling, retentionBounds, type Scheduling } from '../schedule/scheduling.ts';
+import { weightsWithin } from '../schedule/weight-bounds.ts';
+import type { FitEvent, ProgressEvent, SettingEvent } from './event.ts';
 import { standing } from './event-order.ts';
+import { latestOfEach } from './latest.ts';
 
 /** The learner's choices that bear on the schedule. */
 export interface Settings {
@@ -11,57 +14,75 @@ export interface Settings {
 	readonly retention: number;
 	/** Which reviews come first. */
 	readonly order: ReviewOrder;
+	/** Parameters of the learner's own memory; `null` for the published ones. */
+	readonly weights: Weights | null;
 }
 
 export const defaultSettings: Settings = {
 	newPerDay: 10,
 	retention: defaultScheduling.retention,
-	order: 'gain'
+	order: 'gain',
+	weights: null
 };
 
 const mostNewPerDay = 9999;
 
 /** What the log says was chosen: of each setting the last by the logical clock, so that all devices agree. */
 export function settingsOf(events: Iterable<ProgressEvent>): Settings {
-	let { newPerDay, retention, order } = defaultSettings;
-	for (const event of lastOfEach(events))
-		switch (event.name) {
-			case 'newPerDay':
-				newPerDay = event.value;
-				break;
-			case 'retention':
-				retention = event.value;
-				break;
-			case 'order':
-				order = event.value;
-		}
+	let { newPerDay, retention, order, weights } = defaultSettings;
+	for (const event of lastOfEach(events)) {
+		if (event.type === 'fit') weights = weightsOf(event);
+		else
+			switch (event.name) {
+				case 'newPerDay':
+					newPerDay = event.value;
+					break;
+				case 'retention':
+					retention = event.value;
+					break;
+				case 'order':
+					order = event.value;
+			}
+	}
 	return {
 		newPerDay: Math.round(clamp(newPerDay, 0, mostNewPerDay)),
 		retention: clamp(retention, retentionBounds.least, retentionBounds.greatest),
-		order
+		order,
+		weights
 	};
-}
-
-function lastOfEach(events: Iterable<ProgressEvent>): Iterable<SettingEvent> {
-	const last = new Map<SettingEvent['name'], SettingEvent>();
-	for (const event of standing(events)) {
-		if (event.type !== 'setting') continue;
-		const known = last.get(event.name);
-		if (known === undefined || isLater(event, known)) last.set(event.name, event);
-	}
-	return last.values();
 }
 
 /** The schedule that the learner's choices make. */
 export function schedulingFor(
-	{ retention }: Settings,
+	{ retention, weights }: Pick<Settings, 'retention' | 'weights'>,
 	base: Scheduling = defaultScheduling
 ): Scheduling {
-	return { ...base, retention };
+	return { ...base, retention, weights: weights ?? base.weights };
 }
 
-function isLater(one: SettingEvent, other: SettingEvent): boolean {
-	return one.clock === other.clock ? one.id > other.id : one.clock > other.clock;
+/** Whether two choices put every card in the same place. */
+export function scheduleAlike(one: Settings, other: Settings): boolean {
+	return one.retention === other.retention && sameNumbers(one.weights, other.weights);
+}
+
+function lastOfEach(events: Iterable<ProgressEvent>): Iterable<SettingEvent | FitEvent> {
+	const choices = standing(events).filter(isChoice);
+	return latestOfEach(choices, (event) => (event.type === 'fit' ? 'fit' : event.name)).values();
+}
+
+/** What is no set of parameters decides nothing: what was chosen before it still holds. */
+function isChoice(event: ProgressEvent): event is SettingEvent | FitEvent {
+	if (event.type !== 'fit') return event.type === 'setting';
+	return event.weights === null || weightsOf(event) !== null;
+}
+
+function weightsOf({ weights }: FitEvent): Weights | null {
+	return weights && weightsWithin(weights);
+}
+
+function sameNumbers(one: Weights | null, other: Weights | null): boolean {
+	if (one === null || other === null) return one === other;
+	return one.every((weight, index) => weight === other[index]);
 }
 
 function clamp(value: number, least: number, greatest: number): number {

@@ -39,7 +39,7 @@ export interface Attempt {
 	readonly finishedAt: number | null;
 }
 
-/** The attempt that an event belongs to; `null` for a study session's answers and all else. */
+/** The attempt that an event belongs to; `null` for a study session's answers and skips, and all else. */
 export function attemptIdOf(event: ProgressEvent): string | null {
 	switch (event.type) {
 		case 'answer':
@@ -47,9 +47,10 @@ export function attemptIdOf(event: ProgressEvent): string | null {
 		case 'start':
 		case 'extend':
 		case 'hint':
-		case 'skip':
 		case 'finish':
 			return event.attempt;
+		case 'skip':
+			return event.card === undefined ? event.attempt : null;
 		default:
 			return null;
 	}

@@ -34,4 +34,8 @@ export interface Memory extends MemoryState {
 	readonly version?: number;
 	/** What was right when it was last answered: see `question/edition.ts`. Left out where that answer does not say. */
 	readonly key?: string;
+	/** Milliseconds that an answer to it takes, later ones weighing more; left out where no answer says. */
+	readonly took?: number;
+	/** The learner was sure of the last answer, and it was wrong. */
+	readonly misled?: true;
 }

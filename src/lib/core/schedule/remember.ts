@@ -10,13 +10,18 @@ import { daysBetween } from './study-day.ts';
 import type { Trial } from './trial.ts';
 
 const minute = 60_000;
+/** Who takes longer, in milliseconds, has left the desk. */
+const longestAnswer = 120_000;
+/** By how much of the difference the last answer moves the time that a card takes. */
+const timeWeight = 0.3;
 
 /**
  * A memory after one more trial.
  *
  * In study a card goes through its steps, as in Anki. In a quiz a right answer sends a new or learning card straight
  * to review, since nobody wants 45 right answers back in ten minutes, and a wrong one makes it due at once.
- * A retry never lengthens what the first try gave: it cannot raise stability nor put off when the card is due.
+ * A retry never lengthens what the first try gave: it cannot raise stability nor put off when the card is due, and says
+ * neither how long an answer takes nor that the learner was right to be sure.
  *
  * A trial of a later version of the question starts the memory afresh; one of an earlier version, given where the later
  * is not known yet, says nothing of it.
@@ -138,8 +143,17 @@ function placed(
 		interval,
 		reps: (memory?.reps ?? 0) + 1,
 		lapses: (memory?.lapses ?? 0) + (lapsed ? 1 : 0),
-		...editionOf(trial)
+		...editionOf(trial),
+		...tookOf(memory?.took, trial.elapsed),
+		...(trial.certainty === 'sure' && !isPassed(trial) ? { misled: true } : {})
 	};
+}
+
+/** A clock set back in the meantime says nothing of the time that it took. */
+function tookOf(before: number | undefined, elapsed: number): Pick<Memory, 'took'> {
+	if (!(elapsed > 0)) return before === undefined ? {} : { took: before };
+	const now = Math.min(elapsed, longestAnswer);
+	return { took: Math.round(before === undefined ? now : before + timeWeight * (now - before)) };
 }
 
 /** What goes without saying is left out, as it is in memories written before there were editions. */

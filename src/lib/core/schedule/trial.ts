@@ -1,4 +1,4 @@
-import type { AnswerEvent, ProgressEvent, ReviewEvent } from '../progress/event.ts';
+import type { AnswerEvent, Certainty, ProgressEvent, ReviewEvent } from '../progress/event.ts';
 import type { CardKey } from './card.ts';
 import type { Grade } from './grade.ts';
 
@@ -17,6 +17,10 @@ export interface Trial {
 	/** What was right then; `null` where the event does not say. */
 	readonly key: string | null;
 	readonly outcome: Outcome;
+	/** Milliseconds it took; of a question with several parts, each has its share. */
+	readonly elapsed: number;
+	/** As the learner said before seeing whether it is right; `null` where that was not said. */
+	readonly certainty: Certainty | null;
 }
 
 export type Outcome =
@@ -50,7 +54,9 @@ function answerTrials(event: AnswerEvent): readonly Trial[] {
 		retry: event.retry,
 		version: event.version,
 		key: part.key ?? null,
-		outcome: { by: 'marking', share: part.share, guess: Math.max(part.guess, helped) }
+		outcome: { by: 'marking', share: part.share, guess: Math.max(part.guess, helped) },
+		elapsed: event.elapsed / event.parts.length,
+		certainty: event.certainty ?? null
 	}));
 }
 
@@ -63,7 +69,9 @@ function reviewTrial(event: ReviewEvent): Trial {
 		retry: false,
 		version: event.version ?? 1,
 		key: event.key ?? null,
-		outcome: { by: 'learner', grade: event.grade }
+		outcome: { by: 'learner', grade: event.grade },
+		elapsed: event.elapsed,
+		certainty: null
 	};
 }
 
