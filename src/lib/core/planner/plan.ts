@@ -28,14 +28,18 @@ export interface PlannerInput {
 export interface StudyPlan {
 	/** Today's cards, the most valuable first: as many as today allows, or fewer where no more is worth it. */
 	readonly today: readonly PlannedCard[];
+	/** Of the days from today, to begin the next run with. */
 	readonly prices: readonly number[];
+	/** Share of all capacity by which the prices miss it; a plan is sound below 0.05. */
+	readonly residual: number;
+	/** The days from today to the day before the last test. */
 	readonly days: readonly PlannedDay[];
 	readonly exams: readonly ExamOutlook[];
 }
 
 export interface PlannedCard {
 	readonly key: CardKey;
-	/** By how much asking it today raises the expected number of cards recalled, against the best later moment. */
+	/** By how much asking it today raises the recall expected of it, summed over its tests, against the best without that. */
 	readonly index: number;
 	/** Expected recall at its test if it is asked today and then as planned, and if it is never asked again; 0–1. */
 	readonly withIt: number;

@@ -1,0 +1,36 @@
+/** The days ahead as the plan sees them: one by one at first, later in blocks that grow with their distance. */
+export interface Horizon {
+	/** Of each slot, in days from today: the day that stands for it. A day without capacity is in none. */
+	readonly at: readonly number[];
+	/** Reviews that the days of a slot allow together. */
+	readonly capacity: readonly number[];
+	/** Of each slot, the days from today that are in it. */
+	readonly days: readonly (readonly number[])[];
+}
+
+/** A block is this share of its distance long: 3 days in three months, 12 in a year. */
+const widening = 1 / 30;
+
+/**
+ * @param capacity reviews that each day from today allows
+ * @param exams in days from today, ascending; no block reaches over one
+ */
+export function horizonOf(capacity: readonly number[], exams: readonly number[]): Horizon {
+	const last = exams.at(-1) ?? 0;
+	const days: number[][] = [];
+	let end = 0;
+	for (let day = 0; day < last; day += 1) {
+		if (day >= end) {
+			const next = exams.find((exam) => exam > day) ?? last;
+			end = Math.min(next, day + Math.max(1, Math.floor(day * widening)));
+			days.push([]);
+		}
+		if ((capacity[day] ?? 0) > 0) days.at(-1)?.push(day);
+	}
+	const open = days.filter((block) => block.length > 0);
+	return {
+		at: open.map((block) => block[block.length >> 1] as number),
+		capacity: open.map((block) => block.reduce((sum, day) => sum + (capacity[day] ?? 0), 0)),
+		days: open
+	};
+}
