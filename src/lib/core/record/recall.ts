@@ -1,0 +1,52 @@
+import type { CardKey } from '../schedule/card.ts';
+import { startsAfresh, versionOf } from '../schedule/edition-change.ts';
+import { retrievability } from '../schedule/fsrs.ts';
+import type { Memory } from '../schedule/memory.ts';
+import { passes } from '../schedule/passes.ts';
+import type { Scheduling } from '../schedule/scheduling.ts';
+import { daysBetween } from '../schedule/study-day.ts';
+import type { Trial } from '../schedule/trial.ts';
+
+/** What one asking of a card says for the record. */
+export type Recall =
+	/** Met for the first time, or anew since a later version of its question. */
+	| { readonly what: 'met'; readonly card: CardKey; readonly day: number }
+	/** It came back: the first asking on a later day of a card that had left its steps, as true retention counts them. */
+	| {
+			readonly what: 'returned';
+			readonly card: CardKey;
+			/** Study day. */
+			readonly day: number;
+			/** Chance of a right answer that the schedule gave it, in whole thousandths, so that sums are exact. */
+			readonly expected: number;
+			readonly recalled: boolean;
+	  };
+
+/**
+ * @param known the memory before it
+ * @returns `null` for what is no test of memory: steps inside a day, retries, answers to a version that is past
+ */
+export function recallOf(
+	known: Memory | null,
+	trial: Trial,
+	scheduling: Scheduling
+): Recall | null {
+	const { card, day } = trial;
+	if (known === null || startsAfresh(known, trial.version)) return { what: 'met', card, day };
+	if (trial.version < versionOf(known) || trial.retry) return null;
+	if (known.phase !== 'review' || day <= known.lastDay) return null;
+	const expected = Math.round(1000 * chanceOfRight(known, trial, scheduling));
+	return { what: 'returned', card, day, expected, recalled: isRecalled(trial) };
+}
+
+/** Who does not know may still guess, and who knows may slip: R·(1 − s) + (1 − R)·g. */
+function chanceOfRight(known: Memory, { day, outcome }: Trial, scheduling: Scheduling): number {
+	const days = daysBetween(known.lastDay, day);
+	const recall = retrievability(scheduling.weights, days, known.stability);
+	if (outcome.by === 'learner' || outcome.guess <= 0) return recall;
+	return recall * (1 - scheduling.slip) + (1 - recall) * Math.min(1, outcome.guess);
+}
+
+function isRecalled({ outcome }: Trial): boolean {
+	return outcome.by === 'learner' ? outcome.grade > 1 : passes(outcome.share);
+}
