@@ -1,6 +1,7 @@
 import type { LibraryEntry } from '#lib/core/question/library-entry.ts';
 import {
 	isDue,
+	isFresh,
 	nextDueDay,
 	standingsOf,
 	type CardStanding
@@ -39,27 +40,27 @@ export async function standing(
 	day: number,
 	entries: readonly Pick<
 		LibraryEntry,
-		'id' | 'title' | 'questionIds' | 'cards' | 'editions' | 'renamed'
+		'id' | 'title' | 'questionIds' | 'traits' | 'cards' | 'editions' | 'renamed'
 	>[]
 ): Promise<LibraryStanding> {
 	await followRenames(store, entries);
 	const ids = entries.map(({ id }) => id);
-	const [{ newPerDay }, { newCards }, met, attempts] = await Promise.all([
+	const [{ newPerDay }, { newCards }, held, met, attempts] = await Promise.all([
 		store.settings(),
 		store.dayCounts(day),
+		store.holds(),
 		Promise.all(ids.map((id) => store.memoriesOfSet(id))),
 		Promise.all(ids.map((id) => store.openAttempt(id)))
 	]);
+	const holds = new Map(held.map((hold) => [hold.card, hold]));
 	const rows = entries.map((entry, index) => ({
 		entry,
 		begun: (met[index]?.length ?? 0) > 0,
-		cards: standingsOf(entry, met[index] ?? []),
+		cards: standingsOf(entry, met[index] ?? [], holds, day),
 		open: attempts[index] ?? null
 	}));
 	const begun = rows.filter((row) => row.begun);
-	const neverMet = begun
-		.flatMap(({ cards }) => cards)
-		.filter(({ memory }) => memory === null).length;
+	const neverMet = begun.flatMap(({ cards }) => cards).filter(isFresh).length;
 	const unread = rows.find((row) => !row.begun)?.entry;
 	const open = rows
 		.flatMap(({ entry, open }) => (open === null ? [] : [{ entry, open }]))

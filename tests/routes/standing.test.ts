@@ -8,6 +8,7 @@ const entries = ['tides', 'seoul'].map((id) => ({
 	id,
 	title: `About ${id}`,
 	questionIds: ['q1'],
+	traits: [{ kind: 'short' as const }],
 	editions: [{ version: 1, key: 'moon00' }],
 	renamed: [],
 	cards: [{ key: `${id}/q1/whole`, set: id, question: 'q1', part: 'whole' }]

@@ -6,6 +6,8 @@ import { after, monday, trial } from './memories.ts';
 
 const keys = ['a', 'b', 'c', 'd'].map((question) => `tides/${question}/whole`);
 const entry = {
+	questionIds: ['a', 'b', 'c', 'd'],
+	traits: ['a', 'b', 'c', 'd'].map(() => ({ kind: 'short' as const })),
 	cards: keys.map(cardOf),
 	editions: [
 		{ version: 1, key: 'same00' },
@@ -26,7 +28,7 @@ const [a, b, c] = [keys[0], keys[1], keys[2]].map((key) => memory(key, monday + 
 describe('standingsOf', () => {
 	it('sets beside each card what is known of it, and what was changed', () => {
 		const memories = [a, b, c, memory('tides/gone/whole', 0)].flatMap((one) => one ?? []);
-		const standings = standingsOf(entry, memories);
+		const standings = standingsOf(entry, memories, new Map(), monday);
 		expect(standings.map(({ memory, change }) => [memory, change])).toEqual([
 			[a, null],
 			[b, 'key'],
@@ -42,7 +44,7 @@ describe('standingsOf', () => {
 describe('nextDueDay', () => {
 	it('is the first day on which a card comes back that is not due already', () => {
 		const memories = [memory(keys[0], monday + 5), memory(keys[1], monday + 2)];
-		const standings = standingsOf(entry, memories);
+		const standings = standingsOf(entry, memories, new Map(), monday);
 		expect(nextDueDay(standings, monday)).toBe(monday + 5);
 		expect(nextDueDay(standings, monday + 5)).toBeNull();
 		expect(nextDueDay([], monday)).toBeNull();

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cardKey, cardOf } from '#lib/core/schedule/card.ts';
 import type { Grade } from '#lib/core/schedule/grade.ts';
-import type { QueueItem } from '#lib/core/schedule/queue.ts';
 import { remember } from '#lib/core/schedule/remember.ts';
 import {
 	answerCard,
@@ -18,14 +16,13 @@ import {
 	passCard,
 	replaceAnswer
 } from '#lib/core/schedule/study-moves.ts';
+import { item } from './items.ts';
 import { dawn, plain, pressed, trial } from './memories.ts';
 
-function fresh(question: string): QueueItem {
-	const card = cardOf(cardKey('tides', question, 'whole'));
-	return { card, memory: null, reason: 'new', change: null };
-}
-
-const begun = beginStudy(['a', 'b'].map(fresh), dawn);
+const begun = beginStudy(
+	['a', 'b'].map((question) => item(question)),
+	dawn
+);
 
 function remembered(grade: Grade) {
 	return remember(null, trial({ card: 'tides/a/whole', outcome: pressed(grade) }), plain);

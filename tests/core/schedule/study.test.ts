@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cardKey, cardOf } from '#lib/core/schedule/card.ts';
 import type { Grade } from '#lib/core/schedule/grade.ts';
-import type { QueueItem } from '#lib/core/schedule/queue.ts';
+import type { QueueItem } from '#lib/core/schedule/queue-item.ts';
 import { remember } from '#lib/core/schedule/remember.ts';
 import {
 	answerCard,
@@ -14,16 +13,12 @@ import {
 } from '#lib/core/schedule/study.ts';
 import { leaveCard } from '#lib/core/schedule/study-moves.ts';
 import { studyProgress, studySummary } from '#lib/core/schedule/study-progress.ts';
+import { item } from './items.ts';
 import { dawn, grades, monday, plain, pressed, trial } from './memories.ts';
 
 const minute = 60_000;
 
-function fresh(question: string): QueueItem {
-	const card = cardOf(cardKey('tides', question, 'whole'));
-	return { card, memory: null, reason: 'new', change: null };
-}
-
-const three = ['a', 'b', 'c'].map(fresh);
+const three = ['a', 'b', 'c'].map((question) => item(question));
 
 function question(state: StudyState): string | null {
 	return state.current === null ? null : (state.cards[state.current]?.item.card.question ?? null);
@@ -75,7 +70,7 @@ describe('a study session', () => {
 	});
 
 	it('shows a step early when nothing else is left', () => {
-		let state = go(beginStudy([fresh('a'), fresh('b')], dawn), 3, dawn);
+		let state = go(beginStudy([item('a'), item('b')], dawn), 3, dawn);
 		state = go(state, 4, dawn);
 		expect(question(state)).toBe('a');
 		expect(go(state, 3, dawn + minute).stage).toBe('over');
@@ -87,8 +82,8 @@ describe('a study session', () => {
 			trial({ where: 'quiz', card: 'tides/a/whole', outcome: pressed(1) }),
 			plain
 		);
-		const ready: QueueItem = { ...fresh('a'), memory: missed, reason: 'learning' };
-		const state = press(beginStudy([ready, fresh('b')], dawn + minute), 1, dawn + minute);
+		const ready: QueueItem = { ...item('a'), memory: missed, reason: 'learning' };
+		const state = press(beginStudy([ready, item('b')], dawn + minute), 1, dawn + minute);
 		expect(question(nextCard(state, dawn + 9 * minute))).toBe('b');
 		const alone = press(beginStudy([ready], dawn + minute), 1, dawn + minute);
 		expect(question(nextCard(alone, dawn + 9 * minute))).toBe('a');
@@ -99,7 +94,7 @@ describe('a study session', () => {
 			...plain,
 			learningSteps: [21]
 		});
-		const state = answerCard(beginStudy([fresh('a')], dawn), memory, 'e1');
+		const state = answerCard(beginStudy([item('a')], dawn), memory, 'e1');
 		expect(nextCard(state, dawn).stage).toBe('over');
 		expect(question(nextCard(state, dawn + minute))).toBe('a');
 	});
@@ -137,7 +132,7 @@ describe('undo', () => {
 		);
 		fc.assert(
 			fc.property(moves, (played) => {
-				let state = beginStudy([...three, fresh('d')], dawn);
+				let state = beginStudy([...three, item('d')], dawn);
 				let at = dawn;
 				const states: StudyState[] = [];
 				for (const { grade, pause, read } of played) {
@@ -208,7 +203,7 @@ describe('studyProgress', () => {
 
 describe('studySummary', () => {
 	it('says what was done, how long it took, and when it comes back', () => {
-		let state = beginStudy([...three, fresh('d')], dawn);
+		let state = beginStudy([...three, item('d')], dawn);
 		state = go(state, 4, dawn + minute);
 		state = go(state, 1, dawn + 2 * minute);
 		state = endStudy(state, dawn + 4 * minute);
@@ -227,7 +222,7 @@ describe('studySummary', () => {
 	});
 
 	it('counts what comes back tomorrow by the study day', () => {
-		let state = go(beginStudy([fresh('a')], dawn), 3, dawn);
+		let state = go(beginStudy([item('a')], dawn), 3, dawn);
 		state = go(state, 3, dawn + 10 * minute);
 		expect(studySummary(state, monday + 1, dawn)).toMatchObject({ tomorrow: 1, later: 0 });
 	});

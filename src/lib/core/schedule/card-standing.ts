@@ -1,6 +1,8 @@
+import type { Hold } from '../progress/holds.ts';
 import type { LibraryEntry } from '../question/library-entry.ts';
-import type { Card } from './card.ts';
+import type { Card, CardKey } from './card.ts';
 import { editionChange, type EditionChange } from './edition-change.ts';
+import { formsBySpeaker } from './facts.ts';
 import type { Memory } from './memory.ts';
 
 /** A card of the library and what the learner knows of it. */
@@ -10,35 +12,81 @@ export interface CardStanding {
 	readonly memory: Memory | null;
 	/** What became of the question since it was last answered. */
 	readonly change: EditionChange | null;
+	/**
+	 * Why it is not asked, whatever its memory says: the learner put it away, it rests until tomorrow, or another form of
+	 * its fact speaks for it.
+	 */
+	readonly kept: 'away' | 'buried' | 'form' | null;
 }
+
+/** What the learner decided about cards, by card. */
+export type Holds = ReadonlyMap<CardKey, Hold>;
 
 /**
  * Every card of a set, in the file's order. What the file has lost is not among them: its history waits in the log until it
  * comes back.
  *
  * @param memories those of the set
+ * @param holds of any cards
+ * @param day study day
  */
 export function standingsOf(
-	{ cards, editions }: Pick<LibraryEntry, 'cards' | 'editions'>,
-	memories: readonly Memory[]
+	entry: Pick<LibraryEntry, 'cards' | 'editions' | 'questionIds' | 'traits'>,
+	memories: readonly Memory[],
+	holds: Holds,
+	day: number
 ): readonly CardStanding[] {
 	const known = new Map(memories.map((memory) => [memory.card, memory]));
-	return cards.map((card, index) => {
+	const standings = entry.cards.map((card, index): CardStanding => {
 		const memory = known.get(card.key) ?? null;
-		const change = memory && editionChange(memory, editions[index]);
-		return { card, memory: change === 'version' ? null : memory, change };
+		const change = memory && editionChange(memory, entry.editions[index]);
+		const hold = holds.get(card.key);
+		const kept =
+			hold === undefined
+				? null
+				: hold.state !== null
+					? 'away'
+					: hold.buriedDay === day
+						? 'buried'
+						: null;
+		return { card, memory: change === 'version' ? null : memory, change, kept };
 	});
+	return withOneOfEachFact(entry, standings);
+}
+
+/** Of a fact one form is asked: the one answered last, or the first to be learnt when none ever was. */
+function withOneOfEachFact(
+	entry: Pick<LibraryEntry, 'questionIds' | 'traits'>,
+	standings: readonly CardStanding[]
+): readonly CardStanding[] {
+	const facts = formsBySpeaker(entry, standings);
+	if (facts.length === 0) return standings;
+	const silent = new Set(
+		facts.flatMap(([speaker, forms]) =>
+			forms.flatMap(({ card }) => (card.key === speaker ? [] : [card.key]))
+		)
+	);
+	return standings.map((standing) =>
+		silent.has(standing.card.key) ? { ...standing, kept: 'form' } : standing
+	);
 }
 
 /** Whether a card is to be asked today: it comes back, or its answer was changed. */
-export function isDue({ memory, change }: CardStanding, day: number): boolean {
-	return memory !== null && (change !== null || memory.dueDay <= day);
+export function isDue({ memory, change, kept }: CardStanding, day: number): boolean {
+	return kept === null && memory !== null && (change !== null || memory.dueDay <= day);
+}
+
+/** Whether a card may be asked today for the first time, or anew. */
+export function isFresh({ memory, kept }: CardStanding): boolean {
+	return kept === null && memory === null;
 }
 
 /** The first study day after `day` on which one of the cards comes back; `null` without any. */
 export function nextDueDay(standings: readonly CardStanding[], day: number): number | null {
-	return standings.reduce<number | null>((next, { memory, change }) => {
-		if (memory === null || change !== null || memory.dueDay <= day) return next;
-		return next === null ? memory.dueDay : Math.min(next, memory.dueDay);
+	return standings.reduce<number | null>((next, { memory, change, kept }) => {
+		if (memory === null || kept === 'away' || kept === 'form') return next;
+		const due = kept === 'buried' ? Math.max(memory.dueDay, day + 1) : memory.dueDay;
+		if (due <= day || (change !== null && kept === null)) return next;
+		return next === null ? due : Math.min(next, due);
 	}, null);
 }

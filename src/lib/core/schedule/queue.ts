@@ -1,84 +1,59 @@
-import { hash } from '../question/chance.ts';
-import type { Card, CardKey } from './card.ts';
-import type { EditionChange } from './edition-change.ts';
-import type { Weights } from './fsrs.ts';
-import { expectedGain } from './gain.ts';
+import type { Card } from './card.ts';
+import { companyOf, type Company } from './company.ts';
+import { aptForm, factStability } from './forms.ts';
 import { intersperse } from './intersperse.ts';
 import type { Memory } from './memory.ts';
+import { passes } from './passes.ts';
+import type { QueueInput } from './queue-input.ts';
+import type { QueueItem } from './queue-item.ts';
+import { byTie, ranked, type Ranked } from './ranking.ts';
+import { daysLeft, isOfPile, shareOfToday } from './spread.ts';
 import { daysBetween } from './study-day.ts';
+import { fitting } from './time-box.ts';
+import { varied } from './vary.ts';
+import type { Why } from './why.ts';
 
-export interface QueueItem {
-	readonly card: Card;
-	/** `null` for a card never met, or one that starts afresh. */
-	readonly memory: Memory | null;
-	readonly reason: 'learning' | 'review' | 'new';
-	/** What became of the question since the learner last answered it. */
-	readonly change: EditionChange | null;
-}
+export type { QueueItem } from './queue-item.ts';
 
-export interface QueueInput {
-	/**
-	 * Cards met before, at least those due today, those in their steps and those that ask for another answer now; order does
-	 * not matter, others are left.
-	 */
-	readonly memories: readonly Memory[];
-	/** Cards never met, or to be met anew, in the order in which they are to be learnt. */
-	readonly fresh: readonly Card[];
-	readonly changes: ReadonlyMap<CardKey, EditionChange>;
-	/** What this study day has seen already; see `progress/counts.ts`. */
-	readonly done: {
-		readonly newCards: number;
-		readonly reviews: number;
-		/** `set/question` of what was asked today, as it is now. */
-		readonly questions: ReadonlySet<string>;
-	};
-	readonly limits: { readonly newPerDay: number; readonly reviewsPerDay: number | null };
-	/** UTC milliseconds. */
-	readonly now: number;
-	/** Study day. */
-	readonly day: number;
-	readonly weights: Weights;
-}
-
+const minute = 60_000;
 const oneDay = 86_400_000;
 
 /**
- * What to study now, in order: cards in their steps that are ready (so what was missed in a quiz today comes early),
- * then those whose answer was changed, due or not, before the old one settles,
- * then reviews by expected gain with new cards spread among them, then cards whose step is not over yet.
+ * What to study now, in order: what the learner was sure of and had wrong; cards in their steps that are ready (so what
+ * was missed in a quiz today comes early); those whose answer was changed, due or not, before the old one settles;
+ * what the coming tests ask of today; then reviews with new cards spread among them, the kinds of question varied;
+ * then cards whose step is not over yet.
  *
- * Of a question's cards one at most is shown on a day, since one gives the other away; steps are exempt.
- * New cards have a limit of their own and keep their share however many reviews are waiting: to starve them is the
- * greatest loss an order can cause. The same input gives the same order on every device.
+ * A day asks one card of a question, one form of a fact, and one of questions that give one another away; steps are
+ * exempt. The form of a fact follows how well the fact is known. New cards have a limit of their own and keep their share
+ * however many reviews are waiting: to starve them is the greatest loss an order can cause. With a time, reviews come by
+ * gain a minute, and the queue ends where the time does. The same input gives the same order on every device.
  */
 export function queue(input: QueueInput): readonly QueueItem[] {
-	const { memories, now, day } = input;
+	const { memories, now, day, time } = input;
+	const company = companyOf(input.traits, input.done.questions);
 	const inSteps = memories.filter(({ phase }) => phase !== 'review').sort(byDueAt(day));
+	for (const memory of inSteps) company.join(memory);
 	const ready = inSteps.filter((memory) => isReady(memory.dueAt, now));
 	const waiting = inSteps.filter((memory) => !isReady(memory.dueAt, now));
-	const taken = new Set([...input.done.questions, ...inSteps.map(questionKey)]);
-	const changed = firstOfEachQuestion(changedReviews(input), taken, Infinity);
-	const reviews = dueReviews(input, taken);
-	const fresh = newCards(input, taken);
-	const item = (card: Card, memory: Memory | null, reason: QueueItem['reason']): QueueItem => ({
-		card,
-		memory,
-		reason,
-		change: input.changes.get(card.key) ?? null
-	});
-	const met = (memory: Memory, reason: QueueItem['reason']): QueueItem => {
-		const { card: key, set, question, part } = memory;
-		return item({ key, set, question, part }, memory, reason);
-	};
-	return [
-		...ready.map((memory) => met(memory, 'learning')),
-		...changed.map((memory) => met(memory, 'review')),
-		...intersperse<QueueItem>(
-			reviews.map((memory) => met(memory, 'review')),
-			fresh.map((card) => item(card, null, 'new'))
-		),
-		...waiting.map((memory) => met(memory, 'learning'))
-	];
+	const [misledSteps, otherSteps] = parted(ready, isMisled);
+	const misled = joining(chosen(input, dueAndMisled(input)), company, input);
+	const changed = joining(chosen(input, isChanged(input)), company, input);
+	const planned = plannedItems(input, company);
+	const reviews = fitting(dueReviews(input, company), time);
+	const fresh = newItems(input, company);
+	const mixed = intersperse<QueueItem>(reviews, fresh);
+	return fitting(
+		[
+			...misledSteps.map((memory) => stepItem(memory, input)),
+			...misled,
+			...otherSteps.map((memory) => stepItem(memory, input)),
+			...changed,
+			...varied([...planned, ...mixed], kindOf(input)),
+			...waiting.map((memory) => stepItem(memory, input))
+		],
+		time
+	);
 }
 
 /** A time more than a day ahead was written by a clock that has since been mended: no step is that long. */
@@ -86,68 +61,157 @@ export function isReady(dueAt: number, now: number): boolean {
 	return dueAt <= now || dueAt > now + oneDay;
 }
 
-function changedReviews(input: QueueInput): readonly Memory[] {
-	const { memories, changes } = input;
-	return byGain(
-		memories.filter(({ card, phase }) => phase === 'review' && changes.has(card)),
-		input
-	);
+function isMisled({ misled }: Memory): boolean {
+	return misled === true;
 }
 
-function dueReviews(input: QueueInput, taken: Set<string>): readonly Memory[] {
-	const { memories, limits, done, day } = input;
-	const room =
-		limits.reviewsPerDay === null ? Infinity : Math.max(0, limits.reviewsPerDay - done.reviews);
-	const due = memories.filter(({ phase, dueDay }) => phase === 'review' && dueDay <= day);
-	return firstOfEachQuestion(byGain(due, input), taken, room);
+function isDueReview({ day }: QueueInput): (memory: Memory) => boolean {
+	return ({ phase, dueDay }) => phase === 'review' && dueDay <= day;
 }
 
-function byGain(memories: readonly Memory[], { day, weights }: QueueInput): readonly Memory[] {
-	return memories
-		.map((memory) => ({
-			memory,
-			gain: expectedGain(weights, memory, daysBetween(memory.lastDay, day))
-		}))
-		.sort((one, other) => other.gain - one.gain || byTie(one.memory, other.memory, day))
-		.map(({ memory }) => memory);
+function dueAndMisled(input: QueueInput): (memory: Memory) => boolean {
+	const isDue = isDueReview(input);
+	return (memory) => isMisled(memory) && isDue(memory);
 }
 
-function newCards({ fresh, limits, done }: QueueInput, taken: Set<string>): readonly Card[] {
-	return firstOfEachQuestion(fresh, taken, Math.max(0, limits.newPerDay - done.newCards));
+function isChanged({ changes }: QueueInput): (memory: Memory) => boolean {
+	return ({ card, phase }) => phase === 'review' && changes.has(card);
 }
 
-/** Up to `room` cards, passing by those with a sibling in `taken`; what it takes is added there. */
-function firstOfEachQuestion<T extends { readonly set: string; readonly question: string }>(
-	cards: readonly T[],
-	taken: Set<string>,
-	room: number
-): readonly T[] {
-	const chosen: T[] = [];
-	for (const card of cards) {
-		if (chosen.length >= room) break;
-		const key = questionKey(card);
-		if (taken.has(key)) continue;
-		taken.add(key);
-		chosen.push(card);
+function kindOf({ traits }: QueueInput): (item: QueueItem) => string {
+	return ({ card }) => traits.get(`${card.set}/${card.question}`)?.kind ?? '';
+}
+
+function parted<T>(items: readonly T[], test: (item: T) => boolean): readonly [T[], T[]] {
+	return [items.filter(test), items.filter((item) => !test(item))];
+}
+
+function chosen(input: QueueInput, which: (memory: Memory) => boolean): readonly Ranked[] {
+	return ranked(input.memories.filter(which), input);
+}
+
+/** Those that may be asked today, and of those that `counts` speaks of no more than there is room for. */
+function joining(
+	candidates: readonly Ranked[],
+	company: Company,
+	input: QueueInput,
+	counts: (one: Ranked) => boolean = () => false,
+	room = 0
+): readonly QueueItem[] {
+	const joined: QueueItem[] = [];
+	let counted = 0;
+	for (const one of candidates) {
+		const item = reviewItem(one, input);
+		const isFull = counts(one) && counted >= room;
+		if (isFull || !company.admits(one.memory) || !company.admits(item.card)) continue;
+		if (counts(one)) counted += 1;
+		company.join(one.memory);
+		company.join(item.card);
+		joined.push(item);
+	}
+	return joined;
+}
+
+/** Of a pile that was spread, today's share; of what came back since then, all. */
+function dueReviews(input: QueueInput, company: Company): readonly QueueItem[] {
+	const { spread, day, done } = input;
+	const due = chosen(input, isDueReview(input));
+	const left = spread === null ? 0 : daysLeft(spread, day);
+	if (spread === null || left === 0) return joining(due, company, input);
+	const isPile = ({ memory }: Ranked): boolean => isOfPile(spread, memory);
+	const share = shareOfToday(due.filter(isPile).length, done.reviews, left);
+	return joining(due, company, input, isPile, share);
+}
+
+function plannedItems(input: QueueInput, company: Company): readonly QueueItem[] {
+	const chosen: QueueItem[] = [];
+	for (const { card, memory, plan } of input.planned) {
+		if (!company.admits(card)) continue;
+		const why: Why = {
+			by: 'plan',
+			exam: plan.exam.name,
+			inDays: daysBetween(input.day, plan.exam.day),
+			withIt: plan.withIt,
+			without: plan.without
+		};
+		const item = itemOf(card, memory, memory === null ? 'new' : 'review', why, input);
+		if (!company.admits(item.card)) continue;
+		company.join(card);
+		company.join(item.card);
+		chosen.push(item);
 	}
 	return chosen;
 }
 
+function newItems(input: QueueInput, company: Company): readonly QueueItem[] {
+	const { fresh, newPerDay, done } = input;
+	const room = Math.max(0, newPerDay - done.newCards);
+	const chosen: QueueItem[] = [];
+	for (const card of fresh) {
+		if (chosen.length >= room) break;
+		if (!company.admits(card)) continue;
+		company.join(card);
+		const number = done.newCards + chosen.length + 1;
+		chosen.push(itemOf(card, null, 'new', { by: 'new', number, perDay: newPerDay }, input));
+	}
+	return chosen;
+}
+
+function reviewItem({ memory, ...numbers }: Ranked, input: QueueInput): QueueItem {
+	const change = input.changes.get(memory.card);
+	const { gain, ...due } = numbers;
+	const boxed = input.time !== null;
+	const why: Why = isMisled(memory)
+		? { by: 'misled', days: due.days }
+		: change !== undefined
+			? { by: 'changed', change }
+			: boxed || input.order === 'gain'
+				? { by: 'gain', gain, boxed, ...due }
+				: { by: 'due', ...due };
+	return itemOf(cardOf(memory), memory, 'review', why, input);
+}
+
+function stepItem(memory: Memory, input: QueueInput): QueueItem {
+	const why: Why = isMisled(memory)
+		? { by: 'misled', days: daysBetween(memory.lastDay, input.day) }
+		: {
+				by: 'step',
+				minutes: Math.max(0, Math.round((input.now - memory.lastAt) / minute)),
+				failed: !passes(memory.lastShare)
+			};
+	return itemOf(cardOf(memory), memory, 'learning', why, input);
+}
+
+/** A card as it is asked: in the form that fits, where it is one form of a fact. A step of today repeats its own form. */
+function itemOf(
+	card: Card,
+	memory: Memory | null,
+	reason: QueueItem['reason'],
+	why: Why,
+	input: QueueInput
+): QueueItem {
+	const { changes, day, pace } = input;
+	const forms = input.forms.get(card.key) ?? [];
+	const repeats = memory === null || (memory.phase !== 'review' && memory.lastDay === day);
+	const apt = repeats ? null : aptForm(forms);
+	const own = apt === null || apt.card.key === card.key;
+	const asked = own ? { card, memory } : apt;
+	return {
+		card: asked.card,
+		memory: asked.memory,
+		reason,
+		change: changes.get(asked.card.key) ?? null,
+		why,
+		form: own ? null : { stage: apt.stage, insteadOf: card.key, stability: factStability(forms) },
+		forms: forms.filter((form) => form.card.key !== asked.card.key),
+		takes: pace(asked.card, asked.memory)
+	};
+}
+
+function cardOf({ card: key, set, question, part }: Memory): Card {
+	return { key, set, question, part };
+}
+
 function byDueAt(day: number): (one: Memory, other: Memory) => number {
 	return (one, other) => one.dueAt - other.dueAt || byTie(one, other, day);
-}
-
-/** Another order each day, the same on every device. */
-function byTie({ card: one }: Memory, { card: other }: Memory, day: number): number {
-	return hash(`${one}@${day}`) - hash(`${other}@${day}`) || (one < other ? -1 : 1);
-}
-
-function questionKey({
-	set,
-	question
-}: {
-	readonly set: string;
-	readonly question: string;
-}): string {
-	return `${set}/${question}`;
 }

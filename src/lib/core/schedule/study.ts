@@ -1,6 +1,7 @@
 import type { Memory } from './memory.ts';
 import { passes } from './passes.ts';
-import { isReady, type QueueItem } from './queue.ts';
+import type { QueueItem } from './queue-item.ts';
+import { isReady } from './queue.ts';
 
 /** A card of the session and what became of it. */
 export interface StudyCard {

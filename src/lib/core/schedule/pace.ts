@@ -1,0 +1,59 @@
+import type { QuestionKind } from '../question/question.ts';
+import type { Card } from './card.ts';
+import type { TraitsOf } from './company.ts';
+import type { Memory } from './memory.ts';
+
+const second = 1000;
+
+/** Seconds to an answer before the learner's own are known: what is read, and how much there is to do by hand. */
+const usual: Readonly<Record<QuestionKind, number>> = {
+	truefalse: 10,
+	single: 14,
+	card: 12,
+	short: 16,
+	cloze: 18,
+	numeric: 20,
+	multiple: 24,
+	order: 40,
+	match: 45,
+	categorise: 45,
+	open: 75
+};
+
+/** Seconds that the feedback is looked at, beside the time to the answer. */
+const feedback = 4;
+/** Fewer answers of a kind than this say little about the next. */
+const fewest = 5;
+
+/**
+ * How long each card will take, answer and feedback, in milliseconds: as long as it took before, else the learner's median
+ * for questions of its kind, else what is usual for the kind.
+ *
+ * @param memories from which the medians are taken
+ */
+export function paceOf(
+	memories: Iterable<Memory>,
+	traits: TraitsOf
+): (card: Pick<Card, 'set' | 'question'>, memory: Memory | null) => number {
+	const kindOf = ({ set, question }: Pick<Card, 'set' | 'question'>): QuestionKind =>
+		traits.get(`${set}/${question}`)?.kind ?? 'single';
+	const took = new Map<QuestionKind, number[]>();
+	for (const memory of memories) {
+		if (memory.took === undefined) continue;
+		const kind = kindOf(memory);
+		const known = took.get(kind);
+		if (known === undefined) took.set(kind, [memory.took]);
+		else known.push(memory.took);
+	}
+	const medians = new Map([...took].map(([kind, times]) => [kind, median(times)]));
+	return (card, memory) => {
+		const kind = kindOf(card);
+		const answer = memory?.took ?? medians.get(kind) ?? usual[kind] * second;
+		return answer + feedback * second;
+	};
+}
+
+function median(times: readonly number[]): number | undefined {
+	if (times.length < fewest) return undefined;
+	return times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)];
+}
