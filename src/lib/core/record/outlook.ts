@@ -1,0 +1,51 @@
+import { isHeld, type Hold } from '../progress/holds.ts';
+import type { CardKey } from '../schedule/card.ts';
+import { retrievability, type Weights } from '../schedule/fsrs.ts';
+import { daysBetween } from '../schedule/study-day.ts';
+import type { MetCard } from './library-figures.ts';
+
+/** What the schedule makes of the cards of the library. */
+export interface Outlook {
+	/** Cards that were met and are remembered to some degree. */
+	readonly met: number;
+	/** How many of these a right answer is expected to today: the sum of their chances of recall. */
+	readonly likely: number;
+	/** How many come back on each day from today, as things stand; the first are those that wait. */
+	readonly comingBack: readonly number[];
+	/** Cards that are not asked, by the learner's word. */
+	readonly held: number;
+}
+
+/**
+ * @param holds by card
+ * @param day study day of today
+ * @param days how many days of coming back
+ */
+export function outlookOf(
+	cards: Iterable<MetCard>,
+	holds: ReadonlyMap<CardKey, Hold>,
+	{ day, days, weights }: { readonly day: number; readonly days: number; readonly weights: Weights }
+): Outlook {
+	const comingBack = Array.from({ length: days }, () => 0);
+	let met = 0;
+	let likely = 0;
+	let held = 0;
+	for (const { card, memory, change } of cards) {
+		if (memory === null) continue;
+		met += 1;
+		// What was remembered is no longer what is right.
+		if (change === null)
+			likely += retrievability(weights, daysBetween(memory.lastDay, day), memory.stability);
+		const hold = holds.get(card.key);
+		if (hold && hold.state !== null) {
+			held += 1;
+			continue;
+		}
+		const due = change === null ? Math.max(0, memory.dueDay - day) : 0;
+		const rests = hold !== undefined && isHeld(hold, day);
+		const place = rests ? Math.max(1, due) : due;
+		const there = comingBack[place];
+		if (there !== undefined) comingBack[place] = there + 1;
+	}
+	return { met, likely, comingBack, held };
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { Hold } from '#lib/core/progress/holds.ts';
+import type { MetCard } from '#lib/core/record/library-figures.ts';
+import { outlookOf } from '#lib/core/record/outlook.ts';
+import { defaultWeights as weights, retrievability } from '#lib/core/schedule/fsrs.ts';
+
+const day = 100;
+
+function met(name: string, dueDay: number, more: Partial<MetCard> = {}): MetCard {
+	return {
+		card: { key: name, set: 'tides', question: name, part: 'whole' },
+		returned: { asked: 0, right: 0 },
+		memory: { dueDay, lastDay: 90, stability: 10 },
+		change: null,
+		section: null,
+		...more
+	};
+}
+
+function outlook(cards: readonly MetCard[], holds: readonly Hold[] = [], days = 3) {
+	const byCard = new Map(holds.map((hold) => [hold.card, hold]));
+	return outlookOf(cards, byCard, { day, days, weights });
+}
+
+describe('outlookOf', () => {
+	it('counts the cards that come back day by day, those that are late with today', () => {
+		const cards = [met('a', 80), met('b', 100), met('c', 101), met('d', 102), met('e', 103)];
+		expect(outlook(cards).comingBack).toEqual([2, 1, 1]);
+	});
+
+	it('sums the chances of a right answer', () => {
+		const today = met('b', 100, { memory: { dueDay: 110, lastDay: 100, stability: 3 } });
+		const { met: known, likely } = outlook([met('a', 100), today]);
+		expect(known).toBe(2);
+		expect(likely).toBeCloseTo(1 + retrievability(weights, 10, 10), 12);
+	});
+
+	it('asks a card with another answer today, and expects nothing of it', () => {
+		expect(outlook([met('a', 102, { change: 'key' })])).toEqual({
+			met: 1,
+			likely: 0,
+			comingBack: [1, 0, 0],
+			held: 0
+		});
+	});
+
+	it('passes by what starts afresh', () => {
+		expect(outlook([met('a', 80, { memory: null, change: 'version' })])).toMatchObject({
+			met: 0,
+			comingBack: [0, 0, 0]
+		});
+	});
+
+	it.each<[string, Omit<Hold, 'card'>, readonly number[], number]>([
+		['suspended', { state: 'suspended', buriedDay: null }, [0, 0, 0], 1],
+		['known', { state: 'known', buriedDay: 100 }, [0, 0, 0], 1],
+		['resting today', { state: null, buriedDay: 100 }, [0, 1, 0], 0],
+		['rested yesterday', { state: null, buriedDay: 99 }, [1, 0, 0], 0]
+	])(
+		'lets a card that is %s wait as it should, and expects as much of it',
+		(_, hold, back, held) => {
+			const {
+				comingBack,
+				held: resting,
+				likely
+			} = outlook([met('a', 98)], [{ card: 'a', ...hold }]);
+			expect(comingBack).toEqual(back);
+			expect(resting).toBe(held);
+			expect(likely).toBeGreaterThan(0.89);
+		}
+	);
+
+	it('lets a card that rests come on its later day', () => {
+		const hold = { card: 'a', state: null, buriedDay: 100 };
+		expect(outlook([met('a', 102)], [hold]).comingBack).toEqual([0, 0, 1]);
+	});
+});
