@@ -81,3 +81,22 @@ describe('countDay', () => {
 		expect(count([review('a', 2, 'q1'), undone], 2)).toMatchObject({ newCards: 0, answers: 0 });
 	});
 });
+
+describe('metBefore', () => {
+	it('forgets a card that the learner reset, until it is answered again', () => {
+		const reset: ProgressEvent = {
+			...stamp('r', 2),
+			type: 'card',
+			card: 'tides/q1/whole',
+			act: 'reset'
+		};
+		const rest: ProgressEvent = { ...reset, id: 's', act: 'bury' };
+		const events = [review('a', 1, 'q1'), review('b', 1, 'q2')];
+		expect(metBefore([...events, reset], 3)).toEqual(new Set(['tides/q2/whole']));
+		expect(metBefore([...events, rest], 3).size).toBe(2);
+		const again = [...events, reset, review('c', 3, 'q1')];
+		expect(metBefore(again, 3)).toEqual(new Set(['tides/q2/whole']));
+		expect(metBefore(again, 4).size).toBe(2);
+		expect(count(again, 3)).toMatchObject({ newCards: 1, reviews: 0 });
+	});
+});

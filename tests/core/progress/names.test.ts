@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ProgressEvent, RenameEvent, Stamp } from '#lib/core/progress/event.ts';
+import { standing } from '#lib/core/progress/event-order.ts';
+import { holdsIn } from '#lib/core/progress/holds.ts';
 import { formerKeys, namesIn, questionNow, underNames } from '#lib/core/progress/names.ts';
 import { replayAll } from '#lib/core/progress/replay.ts';
 import { defaultScheduling } from '#lib/core/schedule/scheduling.ts';
@@ -99,6 +101,34 @@ describe('underNames', () => {
 		]);
 	});
 
+	it('renames questions in decisions, flags, readings and what is left out in study', () => {
+		const card = 'tides/a/g1';
+		const about = { what: 'question', note: '' } as const;
+		const events: readonly ProgressEvent[] = [
+			{ ...stamp('c'), type: 'card', card, act: 'suspend' },
+			{ ...stamp('f'), type: 'flag', set: 'tides', question: 'a', version: 1, about },
+			{ ...stamp('g'), type: 'flag', set: 'seoul', question: 'a', version: 1, about },
+			{
+				...stamp('r'),
+				type: 'read',
+				reading: 'r',
+				set: 'tides',
+				seed: 1,
+				questions: ['c', 'a', 'b']
+			},
+			{ ...stamp('s'), type: 'skip', attempt: 'study', question: 'a', card },
+			{ ...stamp('o'), type: 'open', reading: 'r', section: 1, by: 'answer' }
+		];
+		expect(underNames(events, namesIn([rename('1', 'a', 'b')]))).toMatchObject([
+			{ card: 'tides/b/g1' },
+			{ question: 'b' },
+			{ question: 'a' },
+			{ questions: ['c', 'b'] },
+			{ question: 'b', card: 'tides/b/g1' },
+			{ section: 1 }
+		]);
+	});
+
 	it('is nothing to a log without renames', () => {
 		const plain = logs.map((log) => log.filter(({ type }) => type !== 'rename'));
 		fc.assert(
@@ -125,6 +155,9 @@ describe('underNames', () => {
 					JSON.stringify(events).replaceAll('tides/q2/', 'tides/q9/')
 				) as readonly ProgressEvent[];
 				expect(replayAll(log, defaultScheduling)).toEqual(replayAll(always, defaultScheduling));
+				const holds = (all: readonly ProgressEvent[]) =>
+					holdsIn(underNames(standing(all), namesIn(all)));
+				expect(holds(log)).toEqual(holds(always));
 			})
 		);
 	});

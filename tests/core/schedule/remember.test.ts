@@ -289,3 +289,59 @@ describe('an edition', () => {
 		expect(after([day(0, { version: 2 }), day(3, { outcome: pressed(1) })])).toEqual(fresh);
 	});
 });
+
+describe('the time that a card takes', () => {
+	const took = (...times: readonly number[]) =>
+		after(times.map((elapsed, days) => trial({ days, elapsed })))?.took;
+
+	it.each([
+		['the time of the first answer', [4000], 4000],
+		['rounded to milliseconds', [4000.4], 4000],
+		['moved by three tenths by the next', [4000, 8000], 5200],
+		['and back again', [4000, 8000, 4000], 4840],
+		['at most two minutes', [3_600_000], 120_000],
+		['at most two minutes later as well', [20_000, 3_600_000], 50_000],
+		['not known of an answer that took no time', [0], undefined],
+		['not moved by a clock that was set back', [4000, -50_000], 4000],
+		['not moved by no time', [4000, 0], 4000],
+		['known from the first answer that says', [0, 3000], 3000]
+	])('is %s', (_, times, wanted) => {
+		expect(took(...times)).toBe(wanted);
+	});
+
+	it('is left out where no answer says', () => {
+		expect(Object.hasOwn(after([trial({ elapsed: 0 })]) ?? {}, 'took')).toBe(false);
+	});
+
+	it('is not told by a retry', () => {
+		const tried = [trial({ elapsed: 9000 }), trial({ elapsed: 1000, retry: true })];
+		expect(after(tried)?.took).toBe(9000);
+	});
+
+	it('begins anew with a later version of the question', () => {
+		const trials = [trial({ elapsed: 9000 }), trial({ days: 1, elapsed: 1000, version: 2 })];
+		expect(after(trials)?.took).toBe(1000);
+	});
+});
+
+describe('an answer that the learner was sure of', () => {
+	it.each([
+		['wrong', trial({ outcome: marked(0), certainty: 'sure' }), true],
+		['half right', trial({ outcome: marked(0.5), certainty: 'sure' }), true],
+		['right', trial({ outcome: marked(1), certainty: 'sure' }), undefined],
+		['wrong and likely', trial({ outcome: marked(0), certainty: 'think' }), undefined],
+		['wrong and guessed', trial({ outcome: marked(0), certainty: 'guess' }), undefined],
+		['wrong with nothing said', trial({ outcome: marked(0) }), undefined]
+	])('is remembered as misleading when it was %s: %s', (_, one, wanted) => {
+		expect(after([one])?.misled).toBe(wanted);
+		expect(Object.hasOwn(after([one]) ?? {}, 'misled')).toBe(wanted === true);
+	});
+
+	it('misleads until another answer, and a retry is none', () => {
+		const wrong = trial({ outcome: marked(0), certainty: 'sure' });
+		const retry = trial({ outcome: marked(1), certainty: 'sure', retry: true });
+		expect(after([wrong, retry])?.misled).toBe(true);
+		expect(after([wrong, retry, trial({ days: 1, outcome: marked(1) })])?.misled).toBeUndefined();
+		expect(after([wrong, trial({ days: 1, outcome: marked(0) })])?.misled).toBeUndefined();
+	});
+});

@@ -65,6 +65,20 @@ describe('trialsOf', () => {
 		expect(found?.outcome).toEqual({ by: 'marking', share: 1, guess: wanted });
 	});
 
+	it.each([
+		['quiz', ['quiz']],
+		['study', ['study']],
+		['after', ['quiz']],
+		['before', []],
+		['during', []]
+	] as const)('takes an answer given in %s for %o', (where, wanted) => {
+		expect(trialsOf({ ...answer, where }).map((found) => found.where)).toEqual(wanted);
+	});
+
+	it('says nothing of certainty where none was asked for', () => {
+		expect(trialsOf(answer)).toMatchObject([{ elapsed: 900, certainty: null }]);
+	});
+
 	it('finds the pressed grade in a review', () => {
 		const review = {
 			...stamp,
@@ -75,7 +89,7 @@ describe('trialsOf', () => {
 		} as const;
 		const [found] = trialsOf({ type: 'review', ...review });
 		expect(found).toMatchObject({ where: 'study', retry: false, outcome: { grade: 2 } });
-		expect(found).toMatchObject({ version: 1, key: null });
+		expect(found).toMatchObject({ version: 1, key: null, elapsed: 1, certainty: null });
 		const [later] = trialsOf({ type: 'review', ...review, version: 3, key: 'moon00' });
 		expect(later).toMatchObject({ version: 3, key: 'moon00' });
 	});
