@@ -43,8 +43,11 @@ export function sittingOf(event: ProgressEvent): string | null {
 		case 'card':
 		case 'flag':
 			return event.session ?? null;
+		case 'answer':
+		case 'skip':
+			return event.attempt;
 		default:
-			return event.type === 'answer' ? event.attempt : attemptIdOf(event);
+			return attemptIdOf(event);
 	}
 }
 

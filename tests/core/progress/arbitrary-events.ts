@@ -144,13 +144,17 @@ const exams = fc.record({
 });
 
 const cardEvents = stamped(
-	fc.record({
-		type: fc.constant('card' as const),
-		card,
-		act: fc.constantFrom<CardEvent['act']>(
-			...(['suspend', 'resume', 'bury', 'know', 'reset', 'reset'] as const)
-		)
-	})
+	fc.record(
+		{
+			type: fc.constant('card' as const),
+			card,
+			act: fc.constantFrom<CardEvent['act']>(
+				...(['suspend', 'resume', 'bury', 'know', 'reset', 'reset'] as const)
+			),
+			session: name
+		},
+		{ requiredKeys: ['type', 'card', 'act'] }
+	)
 );
 
 /** Settings are few in a log and many here, to meet each other. */

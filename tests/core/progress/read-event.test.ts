@@ -42,6 +42,8 @@ const sound: readonly (readonly [string, object])[] = [
 	),
 	['a word on a question', flag],
 	['a word on an answer', { ...flag, about: other }],
+	['a decision in a session', { ...card, session: 's1' }],
+	['a word in a session', { ...flag, session: 's1' }],
 	['a test', test],
 	[
 		'a test of whole sets',
@@ -71,6 +73,8 @@ const sound: readonly (readonly [string, object])[] = [
 
 const faulty: readonly (readonly [string, object, string])[] = [
 	['a card without a name', { ...card, card: '' }, '“card”'],
+	['a decision in no session', { ...card, session: '' }, '“session”'],
+	['a word in no session', { ...flag, session: null }, '“session”'],
 	['an unknown decision', { ...card, act: 'burn' }, '“act” should be "suspend" or "resume"'],
 	['a flag without what it is about', { ...flag, about: undefined }, '“about” should be an object'],
 	['a flag about something else', { ...flag, about: { what: 'hint' } }, '“about.what” should be'],
