@@ -73,13 +73,13 @@ export class StudyAnswering extends StudySitting {
 		]);
 		const event = events?.[0];
 		const memory = event && this.#remembered(sitting, event);
-		if (memory) await this.moveTo(nextCard(answerCard(sitting, memory, event.id), this.look().at));
+		if (memory) await this.onward(nextCard(answerCard(sitting, memory, event.id), this.look().at));
 	};
 
 	/** From feedback to the next card. */
 	next = async (): Promise<void> => {
 		if (this.sitting && this.phase === 'feedback')
-			await this.moveTo(nextCard(this.sitting, this.look().at));
+			await this.onward(nextCard(this.sitting, this.look().at));
 	};
 
 	/** Leaves the card out until another session. */
@@ -89,7 +89,7 @@ export class StudyAnswering extends StudySitting {
 		const { question, key } = card;
 		const deed: Deed = { type: 'skip', attempt: this.session, question, card: key };
 		const events = await this.writing.write(() => [deed]);
-		if (events) await this.moveTo(leaveCard(sitting, idsOf(events), this.look().at));
+		if (events) await this.onward(leaveCard(sitting, idsOf(events), this.look().at));
 	};
 
 	/** What the learner decides about the card in hand. Before its answer that goes on to the next card. */
@@ -100,7 +100,7 @@ export class StudyAnswering extends StudySitting {
 		const events = await this.writing.write(() => [deed]);
 		if (!events) return;
 		const left = leaveCard(sitting, idsOf(events), this.look().at);
-		if (this.phase !== 'feedback') return this.moveTo(left);
+		if (this.phase !== 'feedback') return this.onward(left);
 		this.sitting = left;
 		this.decided_ = act;
 	};
@@ -148,6 +148,11 @@ export class StudyAnswering extends StudySitting {
 		if (this.phase === 'feedback' && this.score && this.score.verdict !== 'right')
 			await this.#answer(overruled(this.score));
 	};
+
+	/** To what comes next; where a session has an end of its own, it may be that. */
+	protected async onward(to: StudyState): Promise<void> {
+		await this.moveTo(to);
+	}
 
 	/** An answer to the card in hand, in place of one just given when there is feedback already. */
 	async #answer(score: Scored): Promise<void> {
