@@ -137,7 +137,7 @@ function asked(
 		set,
 		question,
 		version: 1,
-		answer: { kind: 'choice', chosen: [] },
+		answer: { kind: 'single', chosen: right ? 'the right one' : 'another' },
 		share,
 		verdict: right ? 'right' : 'wrong',
 		parts: [{ card, share, guess: 0.25 }],

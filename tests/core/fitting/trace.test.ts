@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parametersOf } from '#lib/core/fitting/bounds.ts';
+import { distanceOf, parameterAt } from '#lib/core/fitting/bounds.ts';
 import type { Asking, History } from '#lib/core/fitting/history.ts';
 import { lossesOf } from '#lib/core/fitting/log-loss.ts';
 import { trace } from '#lib/core/fitting/trace.ts';
@@ -48,7 +48,9 @@ const histories: fc.Arbitrary<History> = fc
 				retry: again,
 				version: 1,
 				key: null,
-				outcome
+				outcome,
+				elapsed: 4000,
+				certainty: null
 			};
 			return { trial, fresh, days, review };
 		});
@@ -60,11 +62,10 @@ const weights: fc.Arbitrary<Weights> = fc
 	.map(
 		(places) =>
 			places.map((place, index) => {
-				const { least, greatest, spread } = parametersOf[index] as (typeof parametersOf)[number];
 				const published = defaultWeights[index] as number;
-				const reach = Math.min(spread, published);
-				const low = Math.max(least, published - reach);
-				return low + place * (Math.min(greatest, published + reach) - low);
+				// Between half of it and half as much again, or what its bounds leave of that.
+				const at = (by: number): number => parameterAt(index, distanceOf(index, published * by));
+				return at(0.5) + place * (at(1.5) - at(0.5));
 			}) as readonly number[] as Weights
 	);
 

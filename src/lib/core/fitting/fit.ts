@@ -1,21 +1,19 @@
 import { shuffle } from '../question/chance.ts';
 import { defaultWeights, type Weights } from '../schedule/fsrs.ts';
-import { parameterAt, parameterSlope, spreadsOf, weightsAt } from './bounds.ts';
+import { adam, falling } from './adam.ts';
+import { distanceOf, parameterAt, parameterSlope, weightsAt } from './bounds.ts';
 import { withFirstStabilities } from './first-stabilities.ts';
 import type { History } from './history.ts';
 import { trace, type Marking } from './trace.ts';
 
-/** Adam with a rate that falls along half a cosine. Rates are in spreads: see `bounds.ts`. */
+/** Of the first steps, in spreads: see `bounds.ts`. */
 const rate = 0.04;
 const rounds = 5;
 /** Few answers give few batches; then there are more rounds, until there are so many steps. */
 const fewestSteps = 100;
 /** Answers a batch, about: a card's stay together. */
 const batchSize = 512;
-const momentum = 0.9;
-const inertia = 0.999;
-const smallest = 1e-8;
-/** How strongly a parameter at one spread from the published value is drawn back, in nats of the whole log. */
+/** Nats, against the whole log, that a parameter costs at one spread from its published value: the optimisers' own. */
 const pull = 1;
 
 export interface FitOptions extends Marking {
@@ -38,27 +36,29 @@ export function* fitWeights(
 		.filter(({ reviews }) => reviews > 0);
 	const total = counted.reduce((sum, { reviews }) => sum + reviews, 0);
 	if (total === 0) return defaultWeights;
-	const perRound = batchesOf(counted).length;
-	const turns = Math.max(rounds, Math.ceil(fewestSteps / perRound));
-	const steps = turns * perRound;
-	const spreads = new Float64Array(defaultWeights.length);
-	const adam = { mean: Float64Array.from(spreads), square: Float64Array.from(spreads) };
+	const count = Math.ceil(total / batchSize);
+	const turns = Math.max(rounds, Math.ceil(fewestSteps / count));
+	const steps = turns * count;
+	const distances = new Float64Array(defaultWeights.length);
+	const descend = adam(distances.length);
 	let step = 0;
 	for (let turn = 0; turn < turns; turn += 1)
-		for (const batch of batchesOf(shuffle(counted, seed + turn))) {
-			const weights = weightsAt(spreads);
-			const gradient = new Float64Array(spreads.length);
+		for (const batch of dealt(shuffle(counted, seed + turn), total, count)) {
+			const weights = weightsAt(distances);
+			const gradient = new Float64Array(distances.length);
 			let reviews = 0;
 			for (const card of batch) {
 				trace(card.history, weights, marking, until, gradient);
 				reviews += card.reviews;
 			}
-			toSpreads(gradient, weights, spreads, reviews / total);
+			toDistances(gradient, weights, distances, reviews / total);
+			descend(distances, gradient, falling(rate, step / steps));
+			for (const [index, distance] of distances.entries())
+				distances[index] = distanceOf(index, parameterAt(index, distance));
 			step += 1;
-			descend(spreads, gradient, adam, step, steps);
 			yield step / steps;
 		}
-	return weightsAt(withFirstStabilities(spreads, defaultWeights.slice(0, 4).map(Math.log)));
+	return weightsAt(withFirstStabilities(distances, defaultWeights.slice(0, 4).map(Math.log)));
 }
 
 interface Counted {
@@ -70,55 +70,26 @@ function reviewsBefore(history: History, until: number): number {
 	return history.filter(({ review }) => review !== null && review < until).length;
 }
 
-function batchesOf(cards: readonly Counted[]): readonly (readonly Counted[])[] {
-	const batches: Counted[][] = [];
-	let room = 0;
+function dealt(cards: readonly Counted[], total: number, count: number): readonly Counted[][] {
+	const batches = Array.from({ length: count }, (): Counted[] => []);
+	let before = 0;
 	for (const card of cards) {
-		if (room <= 0) {
-			batches.push([]);
-			room = batchSize;
-		}
-		batches.at(-1)?.push(card);
-		room -= card.reviews;
+		batches[Math.floor((before * count) / total)]?.push(card);
+		before += card.reviews;
 	}
 	return batches;
 }
 
-/** From the derivatives by the parameters to those by their spreads, with the pull towards the published values. */
-function toSpreads(
+/** From the derivatives by the parameters to those by their distances, with the pull towards the published values. */
+function toDistances(
 	gradient: Float64Array,
 	weights: Weights,
-	spreads: Float64Array,
+	distances: Float64Array,
 	share: number
 ): void {
 	for (let index = 0; index < gradient.length; index += 1) {
 		const value = weights[index] as number;
 		const slope = (gradient[index] ?? 0) * parameterSlope(index, value);
-		gradient[index] = slope + pull * share * (spreads[index] ?? 0);
+		gradient[index] = slope + 2 * pull * share * (distances[index] ?? 0);
 	}
-}
-
-/** One step of Adam; what it carries beyond a parameter's bounds is cut off. */
-function descend(
-	spreads: Float64Array,
-	gradient: Float64Array,
-	adam: { readonly mean: Float64Array; readonly square: Float64Array },
-	step: number,
-	steps: number
-): void {
-	const current = (rate * (1 + Math.cos((Math.PI * (step - 1)) / steps))) / 2;
-	for (let index = 0; index < spreads.length; index += 1) {
-		const slope = gradient[index] ?? 0;
-		const mean = momentum * (adam.mean[index] ?? 0) + (1 - momentum) * slope;
-		const square = inertia * (adam.square[index] ?? 0) + (1 - inertia) * slope ** 2;
-		adam.mean[index] = mean;
-		adam.square[index] = square;
-		const size = Math.sqrt(square / (1 - inertia ** step)) + smallest;
-		const moved = (spreads[index] ?? 0) - (current * (mean / (1 - momentum ** step))) / size;
-		spreads[index] = within(index, moved);
-	}
-}
-
-function within(index: number, spreads: number): number {
-	return spreadsOf(index, parameterAt(index, spreads));
 }

@@ -1,3 +1,4 @@
+import { resetIn } from '../progress/cards-in.ts';
 import type { ProgressEvent } from '../progress/event.ts';
 import { standing } from '../progress/event-order.ts';
 import { namesIn, underNames } from '../progress/names.ts';
@@ -41,11 +42,8 @@ export function historiesOf(events: readonly ProgressEvent[]): Histories {
 	const cards = new Map<CardKey, Following>();
 	let reviews = 0;
 	for (const event of underNames(standing(events), namesIn(events))) {
-		if (event.type === 'card') {
-			const card = cards.get(event.card);
-			if (card && event.act === 'reset') card.reset = true;
-			continue;
-		}
+		const anew = cards.get(resetIn(event) ?? '');
+		if (anew) anew.reset = true;
 		for (const trial of trialsOf(event)) {
 			const card = cards.get(trial.card) ?? met(cards, trial.card);
 			const fresh = card.reset || trial.version > card.version;

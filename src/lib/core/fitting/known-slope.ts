@@ -1,5 +1,5 @@
 import { firstPrior, knowing } from '../schedule/mixture.ts';
-import { chain, type Quantity } from './quantity.ts';
+import { fix, follow, type Quantity } from './quantity.ts';
 
 /** As in `schedule/mixture.ts`: no recall is certain. */
 const greatestPrior = 0.99;
@@ -18,12 +18,11 @@ export function knownSlope(
 	to: Quantity
 ): void {
 	const recall = prior?.value ?? firstPrior;
-	to.value = knowing(recall, target, guess, slip);
-	to.slope.fill(0);
+	fix(to, knowing(recall, target, guess, slip));
 	if (prior === null || recall >= greatestPrior) return;
 	const ifRight = recall * (1 - slip) + (1 - recall) * guess;
 	const ifWrong = recall * slip + (1 - recall) * (1 - guess);
 	const byRight = ((1 - slip) * guess) / ifRight ** 2;
 	const byWrong = ifWrong === 0 ? 0 : (slip * (1 - guess)) / ifWrong ** 2;
-	chain(to, to.value, target * byRight + (1 - target) * byWrong, prior, 0, prior, 0, prior);
+	follow(to, to.value, target * byRight + (1 - target) * byWrong, prior);
 }

@@ -1,5 +1,5 @@
 import { curveFactor, type Weights } from '../schedule/fsrs.ts';
-import { chain, addSlope, copy, quantity, type Quantity } from './quantity.ts';
+import { addSlope, copy, fix, follow, followAll, quantity, type Quantity } from './quantity.ts';
 import { curveFactorSlope, recallByDecay } from './recall-slope.ts';
 import type { StateSlope } from './state-slope.ts';
 
@@ -15,7 +15,7 @@ export function mixSlope(
 	const pi = known.value;
 	const difference = good.difficulty.value - again.difficulty.value;
 	const difficulty = pi * good.difficulty.value + (1 - pi) * again.difficulty.value;
-	chain(
+	followAll(
 		to.difficulty,
 		difficulty,
 		pi,
@@ -49,13 +49,13 @@ function mixStability(
 	recallThen(decay, again, ifNot);
 	const pi = known.value;
 	const mean = pi * ifKnown.value + (1 - pi) * ifNot.value;
-	chain(recall, mean, pi, ifKnown, 1 - pi, ifNot, ifKnown.value - ifNot.value, known);
+	followAll(recall, mean, pi, ifKnown, 1 - pi, ifNot, ifKnown.value - ifNot.value, known);
 	// S′ = F·t* / (R̄^(−1/w20) − 1)
 	const power = mean ** (-1 / decay);
 	const value = (factor * horizon.value) / (power - 1);
 	const byPower = -value / (power - 1);
 	const byRecall = (byPower * -power) / (decay * mean);
-	chain(to, value, byRecall, recall, factor / (power - 1), horizon, 0, horizon);
+	followAll(to, value, byRecall, recall, factor / (power - 1), horizon, 0, horizon);
 	addSlope(to, 20, (factorSlope * horizon.value) / (power - 1));
 	addSlope(to, 20, (byPower * power * Math.log(mean)) / decay ** 2);
 	const [lower, upper] = good.value < again.value ? [good, again] : [again, good];
@@ -70,11 +70,10 @@ function comeBack(retention: number, decay: number, good: Quantity): void {
 	const days = (reach - 1) / factor;
 	const value = good.value * days;
 	if (value <= 1) {
-		horizon.value = 1;
-		horizon.slope.fill(0);
+		fix(horizon, 1);
 		return;
 	}
-	chain(horizon, value, days, good, 0, good, 0, good);
+	follow(horizon, value, days, good);
 	const reachSlope = (reach * Math.log(retention)) / decay ** 2;
 	addSlope(horizon, 20, (good.value * (reachSlope - days * curveFactorSlope(decay))) / factor);
 }
@@ -86,6 +85,6 @@ function recallThen(decay: number, stability: Quantity, to: Quantity): void {
 	const base = 1 + factor * share;
 	const value = base ** -decay;
 	const byDays = (-value * decay * factor) / (stability.value * base);
-	chain(to, value, -byDays * share, stability, byDays, horizon, 0, horizon);
+	followAll(to, value, -byDays * share, stability, byDays, horizon, 0, horizon);
 	addSlope(to, 20, recallByDecay(value, base, share, decay));
 }

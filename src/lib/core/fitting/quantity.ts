@@ -15,12 +15,18 @@ export function quantity(): Quantity {
 }
 
 export function copy(from: Quantity, to: Quantity): void {
-	to.value = from.value;
-	to.slope.set(from.slope);
+	follow(to, from.value, 1, from);
 }
 
-/** Sets a number that hangs on others by the chain rule; what it owes to the parameters themselves is added afterwards. */
-export function chain(
+/** Sets a number that hangs on another by the chain rule; what it owes to the parameters themselves is added afterwards. */
+export function follow(to: Quantity, value: number, by: number, one: Quantity): void {
+	const [into, from] = [to.slope, one.slope];
+	to.value = value;
+	for (let index = 0; index < parameters; index += 1) into[index] = by * (from[index] ?? 0);
+}
+
+/** The same for a number that hangs on three others. */
+export function followAll(
 	to: Quantity,
 	value: number,
 	a: number,
@@ -30,10 +36,11 @@ export function chain(
 	c: number,
 	third: Quantity
 ): void {
+	const into = to.slope;
+	const [first, second, last] = [one.slope, other.slope, third.slope];
 	to.value = value;
 	for (let index = 0; index < parameters; index += 1)
-		to.slope[index] =
-			a * (one.slope[index] ?? 0) + b * (other.slope[index] ?? 0) + c * (third.slope[index] ?? 0);
+		into[index] = a * (first[index] ?? 0) + b * (second[index] ?? 0) + c * (last[index] ?? 0);
 }
 
 /** Adds to the derivative by one parameter. */
@@ -44,6 +51,11 @@ export function addSlope(to: Quantity, parameter: number, amount: number): void 
 /** Keeps a number within bounds; at a bound it hangs on nothing any more. */
 export function clampQuantity(to: Quantity, least: number, greatest: number): void {
 	if (to.value >= least && to.value <= greatest) return;
-	to.value = Math.min(Math.max(to.value, least), greatest);
+	fix(to, Math.min(Math.max(to.value, least), greatest));
+}
+
+/** Sets a number that hangs on nothing. */
+export function fix(to: Quantity, value: number): void {
+	to.value = value;
 	to.slope.fill(0);
 }

@@ -1,5 +1,5 @@
 import { curveFactor, type Weights } from '../schedule/fsrs.ts';
-import { addSlope, chain, type Quantity } from './quantity.ts';
+import { addSlope, follow, type Quantity } from './quantity.ts';
 
 /** Derivative of F = 0.9^(−1/w20) − 1 by w20. */
 export function curveFactorSlope(decay: number): number {
@@ -18,7 +18,7 @@ export function recallSlope(
 	const base = 1 + curveFactor(decay) * share;
 	const recall = base ** -decay;
 	const byStability = (recall * decay * curveFactor(decay) * share) / (stability.value * base);
-	chain(to, recall, byStability, stability, 0, stability, 0, stability);
+	follow(to, recall, byStability, stability);
 	addSlope(to, 20, recallByDecay(recall, base, share, decay));
 }
 

@@ -1,6 +1,14 @@
 import type { Weights } from '../schedule/fsrs.ts';
 import type { Grade } from '../schedule/grade.ts';
-import { addSlope, chain, clampQuantity, copy, type Quantity } from './quantity.ts';
+import {
+	addSlope,
+	clampQuantity,
+	copy,
+	fix,
+	follow,
+	followAll,
+	type Quantity
+} from './quantity.ts';
 
 /** FSRS's state with the derivatives of both numbers by the 21 parameters. */
 export interface StateSlope {
@@ -14,13 +22,11 @@ const stabilityBounds = { least: 0.001, greatest: 36500 } as const;
 /** The state after a first answer. */
 export function firstSlope(weights: Weights, grade: Grade, to: StateSlope): void {
 	const { stability, difficulty } = to;
-	stability.slope.fill(0);
-	stability.value = weights[grade === 1 ? 0 : grade === 2 ? 1 : grade === 3 ? 2 : 3];
+	fix(stability, weights[grade === 1 ? 0 : grade === 2 ? 1 : grade === 3 ? 2 : 3]);
 	addSlope(stability, grade - 1, 1);
 	clampQuantity(stability, stabilityBounds.least, stabilityBounds.greatest);
 	const growth = Math.exp(weights[5] * (grade - 1));
-	difficulty.slope.fill(0);
-	difficulty.value = weights[4] - growth + 1;
+	fix(difficulty, weights[4] - growth + 1);
 	addSlope(difficulty, 4, 1);
 	addSlope(difficulty, 5, -(grade - 1) * growth);
 	clampQuantity(difficulty, 1, 10);
@@ -56,7 +62,7 @@ function shortTerm(weights: Weights, stability: Quantity, grade: Grade, to: Quan
 		return;
 	}
 	const value = old * factor;
-	chain(to, value, (1 - w19) * factor, stability, 0, stability, 0, stability);
+	follow(to, value, (1 - w19) * factor, stability);
 	addSlope(to, 17, value * (grade - 3 + w18));
 	addSlope(to, 18, value * w17);
 	addSlope(to, 19, -value * Math.log(old));
@@ -71,14 +77,14 @@ function forgotten(weights: Weights, from: StateSlope, recall: Quantity, to: Qua
 	const least = Math.exp(-weights[17] * weights[18]);
 	const most = stability.value * least;
 	if (value > most) {
-		chain(to, most, least, stability, 0, stability, 0, stability);
+		follow(to, most, least, stability);
 		addSlope(to, 17, -weights[18] * most);
 		addSlope(to, 18, -weights[17] * most);
 		return;
 	}
 	const byStability = (w11 * scale * w13 * power) / (stability.value + 1);
 	const byDifficulty = (-w12 * value) / difficulty.value;
-	chain(to, value, byStability, stability, byDifficulty, difficulty, -w14 * value, recall);
+	followAll(to, value, byStability, stability, byDifficulty, difficulty, -w14 * value, recall);
 	addSlope(to, 11, scale * (power - 1));
 	addSlope(to, 12, -value * Math.log(difficulty.value));
 	addSlope(to, 13, w11 * scale * power * Math.log(stability.value + 1));
@@ -102,7 +108,7 @@ function recalled(
 	const growth = untuned * ease;
 	const byRecall = -old * plain * ease * w10 * surprise;
 	const byDifficulty = (-old * growth) / (11 - difficulty.value);
-	chain(
+	followAll(
 		to,
 		old * (1 + growth),
 		1 + growth * (1 - w9),
@@ -126,7 +132,7 @@ function nextDifficulty(weights: Weights, difficulty: Quantity, grade: Grade, to
 	const easy = weights[4] - Math.exp(3 * w5) + 1;
 	// The first difficulty of Easy, towards which it is drawn, is not kept within bounds.
 	const value = w7 * easy + (1 - w7) * moved;
-	chain(to, value, (1 - w7) * (1 + w6 * distance), difficulty, 0, difficulty, 0, difficulty);
+	follow(to, value, (1 - w7) * (1 + w6 * distance), difficulty);
 	addSlope(to, 4, w7);
 	addSlope(to, 5, -3 * w7 * Math.exp(3 * w5));
 	addSlope(to, 6, -(1 - w7) * distance * (10 - difficulty.value));

@@ -1,4 +1,5 @@
 import type { Weights } from '../schedule/fsrs.ts';
+import type { Grade } from '../schedule/grade.ts';
 import type { Scheduling } from '../schedule/scheduling.ts';
 import type { Asking, History } from './history.ts';
 import { knownSlope } from './known-slope.ts';
@@ -33,15 +34,15 @@ export function trace(
 	until: number,
 	gradient: Float64Array
 ): number {
-	let now = first;
-	let next = second;
+	let even = true;
 	let loss = 0;
 	for (const asking of history) {
 		if (asking.review !== null && asking.review >= until) break;
+		const now = even ? first : second;
 		if (!asking.fresh) recallSlope(weights, asking.days, now.stability, recall);
 		if (asking.review !== null) loss += held(asking, marking, gradient);
-		step(weights, asking, marking, now, next);
-		[now, next] = [next, now];
+		step(weights, asking, marking, now, even ? second : first);
+		even = !even;
 	}
 	return loss;
 }
@@ -63,39 +64,48 @@ function held({ trial }: Asking, { slip }: Marking, gradient: Float64Array): num
 	const target = targetOf(outcome);
 	const chance = chanceOf(recall.value, outcome, slip);
 	const byRecall = logLossByChance(chance, target) * chanceByRecall(outcome, slip);
+	const { slope } = recall;
 	for (let index = 0; index < parameters; index += 1)
-		gradient[index] = (gradient[index] ?? 0) + byRecall * (recall.slope[index] ?? 0);
+		gradient[index] = (gradient[index] ?? 0) + byRecall * (slope[index] ?? 0);
 	return logLoss(chance, target);
 }
 
 /** The state after an answer, as `remember` has it. */
 function step(
 	weights: Weights,
-	{ trial, fresh, days }: Asking,
+	asking: Asking,
 	marking: Marking,
 	from: StateSlope,
 	to: StateSlope
 ): void {
+	const { fresh, trial } = asking;
 	const { outcome, retry } = trial;
-	const since = retry ? 0 : days;
-	const move = (grade: 1 | 2 | 3 | 4, into: StateSlope): void => {
-		if (fresh) firstSlope(weights, grade, into);
-		else nextSlope(weights, from, recall, since, grade, into);
-	};
-	if (outcome.by === 'learner') move(outcome.grade, to);
+	if (outcome.by === 'learner') {
+		move(weights, asking, from, outcome.grade, to);
+		return;
+	}
+	const prior = fresh ? null : retry ? sure : recall;
+	const slip = slipOf(outcome, marking.slip);
+	knownSlope(prior, targetOf(outcome), outcome.guess, slip, known);
+	if (known.value >= 1) move(weights, asking, from, 3, to);
+	else if (known.value <= 0) move(weights, asking, from, 1, to);
 	else {
-		const prior = fresh ? null : retry ? sure : recall;
-		const slip = slipOf(outcome, marking.slip);
-		knownSlope(prior, targetOf(outcome), outcome.guess, slip, known);
-		if (known.value >= 1) move(3, to);
-		else if (known.value <= 0) move(1, to);
-		else {
-			move(3, good);
-			move(1, again);
-			mixSlope(weights, marking.retention, good, again, known, to);
-		}
+		move(weights, asking, from, 3, good);
+		move(weights, asking, from, 1, again);
+		mixSlope(weights, marking.retention, good, again, known, to);
 	}
 	if (retry && !fresh) notLonger(from.stability, to.stability);
+}
+
+function move(
+	weights: Weights,
+	{ fresh, days, trial }: Asking,
+	from: StateSlope,
+	grade: Grade,
+	to: StateSlope
+): void {
+	if (fresh) firstSlope(weights, grade, to);
+	else nextSlope(weights, from, recall, trial.retry ? 0 : days, grade, to);
 }
 
 /** Another try never lengthens what the first one gave. */
