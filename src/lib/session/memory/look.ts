@@ -10,8 +10,8 @@ import { daysBetween } from '#lib/core/schedule/study-day.ts';
 import { outlookOf } from '#lib/core/simulation/retention.ts';
 import type { Look, LookTask } from './memory-task.ts';
 
-/** Desired retentions that are shown side by side. */
-export const retentions = [0.7, 0.75, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97] as const;
+/** Desired retentions that are shown side by side, the learner's own among them. */
+const compared = [0.7, 0.75, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97] as const;
 const year = 365;
 /** Seconds an answer takes where the log does not say. */
 const usualSeconds = 8;
@@ -41,7 +41,7 @@ export function lookAt(
 	const perDay = newPerDay ?? settings.newPerDay;
 	const rows = outlookOf({
 		weights: scheduling.weights,
-		retentions,
+		retentions: [...new Set([...compared, settings.retention])].sort(),
 		known,
 		fresh,
 		newPerDay: perDay,
