@@ -156,6 +156,12 @@ const withAllow = <T extends object>(made: fc.Arbitrary<T>): fc.Arbitrary<T> =>
 	fc
 		.tuple(made, optional(allow))
 		.map(([one, rules]) => (rules === null ? one : { ...one, allow: rules }));
+const fact = fc.constantFrom('largest planet', 'Gezeiten: Ursache', 'a, b // c', '= 5', '[x] so');
+/** Some of what is made, as one form of a fact. */
+const withFact = <T extends object>(made: fc.Arbitrary<T>): fc.Arbitrary<T> =>
+	fc
+		.tuple(made, optional(fact))
+		.map(([one, name]) => (name === null ? one : { ...one, fact: name }));
 const labels = (minLength: number): fc.Arbitrary<string[]> =>
 	fc.uniqueArray(label, { minLength, maxLength: 5 });
 const options = (
@@ -376,7 +382,7 @@ export const questionSet: fc.Arbitrary<QuestionSet> = fc
 		level: optional(line),
 		tags: fc.uniqueArray(item, { maxLength: 3 }),
 		paragraphs: fc.array(fc.tuple(fc.oneof(paragraph, code), fc.nat(2)), { maxLength: 6 }),
-		questions: fc.array(withAllow(bareQuestion), { maxLength: 5 }),
+		questions: fc.array(withFact(withAllow(bareQuestion)), { maxLength: 5 }),
 		silent: optional(allow),
 		test: optional(fc.constantFrom('2026-12-04', '2028-02-29', '1999-01-31'))
 	})
@@ -399,5 +405,11 @@ export const questionSet: fc.Arbitrary<QuestionSet> = fc
 		);
 		const silenced = silent === null ? {} : { allow: silent };
 		const tested = test === null ? {} : { test };
-		return { ...rest, ...tested, ...silenced, article: { sections, paragraphs: all }, questions: numbered };
+		return {
+			...rest,
+			...tested,
+			...silenced,
+			article: { sections, paragraphs: all },
+			questions: numbered
+		};
 	});

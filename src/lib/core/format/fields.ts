@@ -16,6 +16,7 @@ export type FieldValues = Pick<
 	'hints' | 'explanation' | 'evidence' | 'tags' | 'difficulty' | 'points' | 'version'
 > & {
 	readonly allow: readonly string[];
+	readonly fact: string | null;
 	readonly typos: boolean;
 	readonly shuffle: boolean;
 	readonly reverse: boolean;
@@ -32,6 +33,7 @@ const single: readonly FieldKey[] = [
 	'shuffle',
 	'reverse',
 	'version',
+	'fact',
 	'id',
 	'answer'
 ];
@@ -40,6 +42,9 @@ const single: readonly FieldKey[] = [
 export function isOneLine(key: FieldKey): boolean {
 	return single.includes(key) || key === 'tags' || key === 'allow';
 }
+
+/** Characters of a fact's name. */
+const longestName = 80;
 
 /** Reads the fields of a question, or of a block of cards. */
 export function readFields(
@@ -92,6 +97,7 @@ export function readFields(
 		),
 		points: value('points', pointsOf, 1, 'a number above 0, at most 1000'),
 		version: value('version', versionOf, 1, 'a whole number from 1 on'),
+		fact: factOf(first.get('fact'), findings),
 		allow: [
 			...new Set(all('allow').flatMap((field) => readAllow(tagsOf([field.text]), field, findings)))
 		],
@@ -116,6 +122,16 @@ function pointsOf(text: string): number | null {
 
 function versionOf(text: string): number | null {
 	return /^[1-9]\d{0,5}$/u.test(text) ? Number(text) : null;
+}
+
+/** The name as written: whoever reads the file is to recognise it. */
+function factOf(field: FieldEntry | undefined, findings: Findings): string | null {
+	if (field === undefined) return null;
+	const text = flowed(field.text);
+	if (text.length <= longestName) return text;
+	const use = `a name of at most ${String(longestName)} characters`;
+	findings.report('field-value', field, { field: fieldName('fact'), text, use });
+	return null;
 }
 
 function idOf(text: string): string | null {

@@ -73,7 +73,12 @@ const ordinary = new Set([
 	'hit',
 	'kid',
 	'kin',
-	'tree'
+	'tree',
+	'face',
+	'facet',
+	'facts',
+	'fast',
+	'fat'
 ]);
 
 /**

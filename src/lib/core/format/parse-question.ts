@@ -1,4 +1,4 @@
-import type { Question } from '../question/question.ts';
+import type { Question, QuestionBase } from '../question/question.ts';
 import { assemble } from './assemble.ts';
 import { parseCard, parseCardBlock } from './card.ts';
 import { parseChoice } from './choice.ts';
@@ -278,8 +278,8 @@ function baseOf(
 	id: string,
 	line: number,
 	prompt: string
-): Pick<Question, 'id' | 'line' | 'prompt' | (keyof Question & keyof FieldValues)> {
-	const { hints, explanation, evidence, tags, difficulty, points, version, allow } = values;
+): Omit<QuestionBase, 'aliases'> {
+	const { hints, explanation, evidence, tags, difficulty, points, version, fact, allow } = values;
 	const base = {
 		id,
 		line,
@@ -292,5 +292,10 @@ function baseOf(
 		points,
 		version
 	};
-	return allow.length === 0 ? base : { ...base, allow };
+	if (fact === null && allow.length === 0) return base;
+	return {
+		...base,
+		...(fact === null ? {} : { fact }),
+		...(allow.length === 0 ? {} : { allow })
+	};
 }

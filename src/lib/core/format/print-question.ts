@@ -129,6 +129,7 @@ export function printFields(
 		rows.push('Shuffle: no');
 	if (reverse && question.kind === 'card' && question.reverse) rows.push('Reverse: yes');
 	if (question.version !== 1) rows.push(`Version: ${String(question.version)}`);
+	if (question.fact !== undefined) rows.push(`Fact: ${question.fact}`);
 	if (question.allow !== undefined) rows.push(`Allow: ${printList(question.allow, ',')}`);
 	return rows;
 }

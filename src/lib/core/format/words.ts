@@ -33,6 +33,7 @@ export interface Words {
 		readonly model: string;
 		readonly criteria: string;
 		readonly version: string;
+		readonly fact: string;
 		readonly id: string;
 		readonly allow: string;
 	};

@@ -1,4 +1,5 @@
 import { sectionOf } from '../evidence/section-of.ts';
+import { apartIn } from '../format/lint/apart.ts';
 import { readingMinutes } from '../prose/reading-time.ts';
 import { cardsOf, partsOf } from '../schedule/card.ts';
 import { editionOf } from './edition.ts';
@@ -9,6 +10,7 @@ import { renamedIn } from './renamed.ts';
 /** What the library needs to know of a set. */
 export function entryOf(set: QuestionSet): LibraryEntry {
 	const sections = set.questions.map((question) => sectionOf(question, set.article));
+	const apart = apartIn(set);
 	return {
 		id: set.id,
 		title: set.title,
@@ -17,12 +19,14 @@ export function entryOf(set: QuestionSet): LibraryEntry {
 		minutes: readingMinutes(set.article),
 		questions: set.questions.length,
 		questionIds: set.questions.map(({ id }) => id),
-		traits: set.questions.map(({ kind, fact }, index) => {
+		traits: set.questions.map(({ id, kind, fact }, index) => {
 			const section = sections[index]?.slug;
+			const others = apart.get(id) ?? [];
 			return {
 				kind,
 				...(section === undefined ? {} : { section }),
-				...(fact === undefined ? {} : { fact })
+				...(fact === undefined ? {} : { fact }),
+				...(others.length === 0 ? {} : { apart: others })
 			};
 		}),
 		cards: set.questions.flatMap((question) => cardsOf(set.id, question)),

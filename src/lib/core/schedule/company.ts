@@ -1,5 +1,5 @@
 import type { QuestionTraits } from '../question/library-entry.ts';
-import { factKey } from './facts.ts';
+import { factKey } from '../question/same-fact.ts';
 
 /** What of a card tells which question it asks. */
 interface Asked {

@@ -1,4 +1,5 @@
 import type { LibraryEntry, QuestionTraits } from '../question/library-entry.ts';
+import { factKey } from '../question/same-fact.ts';
 import type { CardStanding } from './card-standing.ts';
 import type { CardKey } from './card.ts';
 import { easiestFirst, lastAnswered, stageOf, type Form } from './forms.ts';
@@ -34,9 +35,4 @@ export function formsBySpeaker(
 		const speaker = lastAnswered(forms) ?? forms[0];
 		return speaker === undefined || forms.length < 2 ? [] : [[speaker.card.key, forms] as const];
 	});
-}
-
-/** What two names of one fact have in common: how they are spelt, whatever their letters' case. */
-export function factKey(fact: string): string {
-	return fact.toLowerCase();
 }

@@ -115,6 +115,10 @@ export const extras: readonly Extra[] = [
 	},
 	{ text: 'Tags: sea, Moon', meaning: 'to practise by topic' },
 	{ text: 'Difficulty: easy', meaning: 'easy, medium or hard' },
+	{
+		text: 'Fact: largest planet',
+		meaning: 'one form of a fact: its questions take turns, from choosing to typing'
+	},
 	{ text: 'Typos: no', meaning: 'slips count' },
 	{ text: 'Shuffle: no', meaning: 'the options stay in your order' },
 	{ text: 'Points: 2', meaning: 'counts double' }

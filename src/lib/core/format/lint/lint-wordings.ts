@@ -79,6 +79,11 @@ export const lintWordings = {
 		(p: { text: string; line: number }) =>
 			`The answer, "${short(p.text)}", can be read off the question in line ${p.line}. Word that one differently, or remove one of the two.`
 	),
+	'lone-fact': note((p: { text: string; other: string | null }) =>
+		p.other === null
+			? `No other question asks for the fact "${short(p.text)}" in another form. Give its name to a second form of the question, or take Fact: out.`
+			: `No other question asks for the fact "${short(p.text)}", but there is "${short(p.other)}". If they are one fact, spell them alike.`
+	),
 	'only-recall': note(
 		(p: Count) =>
 			`All ${p.count} questions ask for names and numbers, which shows little of what was understood. Add one that asks why, how, or in which order.`

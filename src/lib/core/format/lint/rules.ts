@@ -6,6 +6,7 @@ import { grammarClue } from './grammar-clue.ts';
 import { hardToRead } from './hard-to-read.ts';
 import { imageWithoutAlt } from './image-without-alt.ts';
 import type { LintCode } from './lint-wordings.ts';
+import { loneFact } from './lone-fact.ts';
 import { longestIsRight } from './longest-is-right.ts';
 import { mixedForm } from './mixed-form.ts';
 import { negatedPrompt } from './negated-prompt.ts';
@@ -39,6 +40,7 @@ export const rules: { readonly [C in LintCode]: Rule<C> } = {
 	'evidence-without-answer': evidenceWithoutAnswer,
 	'same-question': sameQuestion,
 	'gives-away': givesAway,
+	'lone-fact': loneFact,
 	'only-recall': onlyRecall,
 	'paragraphs-not-asked': paragraphsNotAsked
 };

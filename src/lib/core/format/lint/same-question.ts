@@ -1,3 +1,4 @@
+import { isSameFact } from '../../question/same-fact.ts';
 import type { Rule } from './rule.ts';
 import type { Examined } from './survey.ts';
 import { sharedBy } from './wordbook.ts';
@@ -38,7 +39,8 @@ export const sameQuestion: Rule<'same-question'> = (questions, _, report) => {
 	for (const group of groups.values()) if (group.length > 1) compare(group, found);
 	for (const each of questions) {
 		const first = found.get(each);
-		if (first !== undefined) report(each.question.line, { line: first.question.line });
+		if (first === undefined || isSameFact(first.question, each.question)) continue;
+		report(each.question.line, { line: first.question.line });
 	}
 };
 

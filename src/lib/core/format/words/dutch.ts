@@ -36,6 +36,7 @@ export const dutch: Words = {
 		model: 'modelantwoord',
 		criteria: 'criteria',
 		version: 'versie',
+		fact: 'feit',
 		id: 'kenmerk',
 		allow: 'toegestaan'
 	},

@@ -32,6 +32,7 @@ export const english: Words = {
 		model: 'model, model answer, sample answer',
 		criteria: 'criteria, criterion',
 		version: 'version',
+		fact: 'fact',
 		id: 'id',
 		allow: 'allow'
 	},

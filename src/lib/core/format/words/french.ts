@@ -36,6 +36,7 @@ export const french: Words = {
 		model: 'modèle, réponse modèle',
 		criteria: 'critères',
 		version: 'version',
+		fact: 'fait',
 		id: 'identifiant',
 		allow: 'autoriser'
 	},

@@ -36,6 +36,7 @@ export const german: Words = {
 		model: 'musterlösung, musterantwort',
 		criteria: 'kriterien',
 		version: 'fassung',
+		fact: 'fakt, tatsache',
 		id: 'kennung',
 		allow: 'erlauben'
 	},

@@ -32,6 +32,7 @@ export const italian: Words = {
 		model: 'modello',
 		criteria: 'criteri',
 		version: 'versione',
+		fact: 'fatto',
 		id: 'identificativo',
 		allow: 'permetti'
 	},

@@ -36,6 +36,7 @@ export const portuguese: Words = {
 		model: 'modelo',
 		criteria: 'critérios',
 		version: 'versão',
+		fact: 'facto, fato',
 		id: 'identificador',
 		allow: 'permitir'
 	},

@@ -36,6 +36,7 @@ export const spanish: Words = {
 		model: 'modelo',
 		criteria: 'criterios',
 		version: 'versión',
+		fact: 'hecho',
 		id: 'identificador',
 		allow: 'permitir'
 	},
