@@ -19,12 +19,11 @@ export interface ExamInput {
 	readonly today: number;
 	readonly weights: Weights;
 	readonly secondsACard: number;
-	readonly prices: readonly number[] | null;
 }
 
-/** What the planner is asked; `null` when no test is coming that covers a card. */
-export function plannerInput(input: ExamInput): PlannerInput | null {
-	const { entries, today, held, weights, prices } = input;
+/** What the planner is asked, but for the prices of its last run; `null` when no test is coming that covers a card. */
+export function planQuestion(input: ExamInput): Omit<PlannerInput, 'prices'> | null {
+	const { entries, today, held, weights } = input;
 	const exams = comingExams(input.exams, today);
 	const days = examDays(exams, entries);
 	const cards = input.standings.flatMap(({ card, memory }): readonly PlannerCard[] => {
@@ -37,5 +36,5 @@ export function plannerInput(input: ExamInput): PlannerInput | null {
 	const last = Math.max(...cards.map((card) => card.exams.at(-1) ?? today));
 	const used = cards.filter(({ lastDay }) => lastDay === today).length;
 	const capacity = capacities(input.allowance, { today, last }, used, input.secondsACard);
-	return { day: today, capacity, cards, weights, prices };
+	return { day: today, capacity, cards, weights };
 }

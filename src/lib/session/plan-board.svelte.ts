@@ -1,0 +1,151 @@
+import type { Allowance, Exam } from '#lib/core/exam/exam.ts';
+import { fileExamId, type CalendarExam } from '#lib/core/exam/calendar.ts';
+import { weeksOf, type CalendarWeek } from '#lib/core/exam/weeks.ts';
+import type { ExamOutlook, StudyPlan } from '#lib/core/planner/plan.ts';
+import type { Deed } from '#lib/core/progress/event.ts';
+import type { Clock } from '#lib/storage/clock.ts';
+import type { ProgressStore } from '#lib/storage/progress-store.ts';
+import { examFacts, type ExamEntry, type ExamFacts } from './exams.ts';
+import type { Planner } from './planner/planner.ts';
+
+interface Ports {
+	readonly store: ProgressStore;
+	readonly clock: Clock;
+}
+
+/**
+ * The tests of a learner and the plan for them.
+ *
+ * ```
+ * loading → ready      and again after every change of the log, in any tab
+ *         → failed     the store cannot be read; `look` tries again
+ * ```
+ *
+ * The figures come from a worker: until they are there, `plan` is the one before, or `null`, and `planning` is true.
+ */
+export class PlanBoard {
+	readonly #sets: readonly ExamEntry[];
+	readonly #ports: Ports;
+	readonly #planner: Planner;
+	#turn = 0;
+	#facts = $state.raw<ExamFacts | null>(null);
+	#plan = $state.raw<StudyPlan | null>(null);
+	#planning = $state.raw(false);
+	#failed = $state.raw(false);
+	/** The event that the last decision wrote, to be taken back. */
+	#last = $state.raw<string | null>(null);
+
+	/** @param sets all there are, in the order of the library */
+	constructor(sets: readonly ExamEntry[], ports: Ports, planner: Planner) {
+		this.#sets = sets;
+		this.#ports = ports;
+		this.#planner = planner;
+	}
+
+	get status(): 'loading' | 'ready' | 'failed' {
+		if (this.#failed) return 'failed';
+		return this.#facts === null ? 'loading' : 'ready';
+	}
+	get facts(): ExamFacts | null {
+		return this.#facts;
+	}
+	get plan(): StudyPlan | null {
+		return this.#plan;
+	}
+	get planning(): boolean {
+		return this.#planning;
+	}
+	get canUndo(): boolean {
+		return this.#last !== null;
+	}
+	/** Cards of the tests that were asked today. */
+	get doneToday(): number {
+		const { question, today } = this.#facts ?? {};
+		return question?.cards.filter(({ lastDay }) => lastDay === today).length ?? 0;
+	}
+	/** Cards that are left for today: by the plan, or until it is there, by what each would gain. */
+	get leftToday(): { readonly cards: number; readonly fresh: number } {
+		const question = this.#facts?.question;
+		if (!question) return { cards: 0, fresh: 0 };
+		const cards = this.#plan?.today ?? this.#planner.today(question).cards;
+		const met = new Set(question.cards.flatMap(({ key, state }) => (state ? [key] : [])));
+		return { cards: cards.length, fresh: cards.filter(({ key }) => !met.has(key)).length };
+	}
+	get weeks(): readonly CalendarWeek[] {
+		const facts = this.#facts;
+		if (!facts || !this.#plan) return [];
+		return weeksOf(this.#plan.days, facts.coming, facts.allowance, facts.today);
+	}
+
+	/** What the plan expects of a test; `null` while it is worked out, and for a test without a card. */
+	outlookOf({ day }: Pick<Exam, 'day'>): ExamOutlook | null {
+		return this.#plan?.exams.find((outlook) => outlook.day === day) ?? null;
+	}
+
+	/** Reads the log and plans anew, now and after every change; gives what ends it. */
+	watch = (): (() => void) => {
+		const end = this.#ports.store.subscribe(() => void this.look());
+		void this.look();
+		return () => {
+			this.#turn += 1;
+			end();
+		};
+	};
+
+	look = async (): Promise<void> => {
+		const turn = (this.#turn += 1);
+		let facts: ExamFacts;
+		try {
+			facts = await examFacts(this.#sets, this.#ports);
+		} catch {
+			if (turn === this.#turn) this.#failed = true;
+			return;
+		}
+		if (turn !== this.#turn) return;
+		this.#failed = false;
+		this.#facts = facts;
+		if (facts.question === null) {
+			this.#plan = null;
+			this.#planning = false;
+			return;
+		}
+		this.#planning = true;
+		const planning = await this.#planner.plan(facts.question);
+		if (turn !== this.#turn) return;
+		this.#planning = false;
+		this.#plan = planning.status === 'planned' ? planning.plan : null;
+	};
+
+	/** Puts a test on the calendar, or another in place of one; gives whether it was written. */
+	put = (as: Exam, id: string = this.#ports.clock.id()): Promise<boolean> =>
+		this.#write({ type: 'exam', exam: id, as });
+
+	takeOff = ({ id, file, name, day }: CalendarExam): Promise<boolean> =>
+		this.#write({
+			type: 'exam',
+			exam: id,
+			// A file goes on naming its test: to cover nothing takes it off for this learner.
+			as: file === null ? null : { name, day, covers: [] }
+		});
+
+	/** What the file of a set says of its test holds again. */
+	asTheFileSays = (set: string): Promise<boolean> =>
+		this.#write({ type: 'exam', exam: fileExamId(set), as: null });
+
+	allow = (allowance: Allowance): Promise<boolean> => this.#write({ type: 'allowance', allowance });
+
+	/** Takes the last decision back. */
+	undo = async (): Promise<boolean> => {
+		const target = this.#last;
+		if (target === null || !(await this.#write({ type: 'retract', target }))) return false;
+		this.#last = null;
+		return true;
+	};
+
+	async #write(deed: Deed): Promise<boolean> {
+		const stored = await this.#ports.store.append([deed]);
+		if (stored.events.length === 0) return false;
+		this.#last = stored.events[0]?.id ?? null;
+		return true;
+	}
+}
