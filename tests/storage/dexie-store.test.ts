@@ -8,6 +8,7 @@ import { openTestStore, projections } from './test-store.ts';
 
 const today = 20779;
 const start = startDeed(['q1', 'q2']);
+const nothing = { memories: [], holds: [], attempts: [], sets: [], days: [], figures: [] };
 
 describe('append', () => {
 	it('stamps deeds with id, time, study day, device and a rising clock', async () => {
@@ -85,9 +86,7 @@ describe('a write that fails', () => {
 			const failed = await store.append(deeds);
 			expect(failed).toMatchObject({ ok: false, why: 'failed' });
 			expect(await db.events.count()).toBe(0);
-			expect(await projections(db)).toEqual({
-				...{ memories: [], holds: [], attempts: [], sets: [] }
-			});
+			expect(await projections(db)).toEqual(nothing);
 			expect(store.state).toMatchObject({ pending: 3, trouble: 'failed' });
 			expect((await store.retry()).ok).toBe(true);
 			expect(await projections(db)).toEqual(await projections(whole.db));
@@ -271,7 +270,7 @@ describe('wipe and rebuild', () => {
 		await store.append([start, answerDeed('q1')]);
 		expect(await store.wipe()).toMatchObject({ ok: true, known: 2 });
 		expect(await db.events.count()).toBe(0);
-		expect(await projections(db)).toEqual({ memories: [], holds: [], attempts: [], sets: [] });
+		expect(await projections(db)).toEqual(nothing);
 	});
 
 	it('mends rows that do not follow from the log, and finds nothing the second time', async () => {

@@ -29,6 +29,8 @@ export async function projections(db: Database) {
 		memories: await db.memories.toArray(),
 		holds: await db.holds.toArray(),
 		attempts: await db.attempts.toArray(),
-		sets: await db.sets.toArray()
+		sets: await db.sets.toArray(),
+		days: await db.days.toArray(),
+		figures: await db.figures.toArray()
 	};
 }

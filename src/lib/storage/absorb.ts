@@ -4,9 +4,11 @@ import { inOrder, standing, type Place } from '../core/progress/event-order.ts';
 import { formerKeys, namesIn, underNames, type Names } from '../core/progress/names.ts';
 import { scheduleAlike, schedulingFor, settingsOf } from '../core/progress/settings.ts';
 import { attemptIdOf } from '../core/quiz/attempt.ts';
+import type { Recall } from '../core/record/recall.ts';
 import type { Scheduling } from '../core/schedule/scheduling.ts';
 import { movedBy, type Moved } from './moved.ts';
 import { added, attemptsFrom, cardsFrom, type Attempts, type CardRows } from './project.ts';
+import { recordAfter, recordFrom, type RecordRows } from './record-rows.ts';
 import type { HoldRow, MemoryRow } from './rows.ts';
 import { setsAfter } from './set-rows.ts';
 import type { Shelf } from './shelf.ts';
@@ -38,9 +40,10 @@ export async function absorb(
 	const ruled = [...rulings, ...fresh, ...known];
 	const settings = settingsOf(ruled);
 	const names = namesIn(ruled);
-	const moved = await movedBy(shelf, namesIn(rulings), names, fresh);
+	const formerNames = namesIn(rulings);
+	const moved = await movedBy(shelf, formerNames, names, fresh);
 	const scheduling = schedulingFor(settings);
-	const news: News = { fresh, retractions, targets, names, moved, scheduling };
+	const news: News = { fresh, retractions, targets, names, formerNames, moved, scheduling };
 	// A desired retention, or other parameters of memory, move every due date.
 	const cards = scheduleAlike(settings, settingsOf(rulings))
 		? await cardsAfter(shelf, news)
@@ -60,6 +63,8 @@ interface News {
 	readonly targets: readonly ProgressEvent[];
 	/** What questions are called now that these are known. */
 	readonly names: Names;
+	/** What they were called before. */
+	readonly formerNames: Names;
 	/** What was filed under other names until now. */
 	readonly moved: Moved;
 	readonly scheduling: Scheduling;
@@ -70,8 +75,8 @@ interface News {
  * Only those with a retraction, another name or a decision of the learner, or with events from between, as after a
  * merge, are replayed from the log.
  */
-async function cardsAfter(shelf: Shelf, news: News): Promise<CardRows> {
-	const { fresh, retractions, names, scheduling } = news;
+async function cardsAfter(shelf: Shelf, news: News): Promise<CardsAndRecord> {
+	const { fresh, retractions, names, formerNames, scheduling } = news;
 	const disturbed = new Set(underNames(news.targets, names).flatMap(cardsIn));
 	for (const card of news.moved.cards) disturbed.add(card);
 	const counting = underNames(standing([...fresh, ...retractions]), names);
@@ -83,18 +88,51 @@ async function cardsAfter(shelf: Shelf, news: News): Promise<CardRows> {
 		for (const card of cardsIn(event))
 			if (disturbs(event, rows.get(card), held.get(card))) disturbed.add(card);
 	const simple = added(counting, rows, (card) => !disturbed.has(card), scheduling);
-	if (disturbed.size === 0)
-		return { memories: [...simple.values()], forgotten: [], holds: [], released: [] };
-	const keys = new Set([...disturbed].flatMap((card) => formerKeys(names, card)));
+	const answers = { gained: counting, lost: await countedTargets(shelf, news) };
+	if (disturbed.size === 0) {
+		const memories = [...simple.memories.values()];
+		const cards = { memories, forgotten: [], holds: [], released: [], recalls: simple.recalls };
+		return { ...cards, ...(await recordOf(shelf, cards, [], answers)) };
+	}
+	const keys = new Set(
+		[...disturbed].flatMap((card) => [...formerKeys(names, card), ...formerKeys(formerNames, card)])
+	);
 	const known = await shelf.eventsOfCards([...keys]);
 	const retracted = await shelf.retractionsOf(known.map((event) => event.id));
 	const all = [...known, ...retracted, ...fresh, ...retractions];
 	const again = cardsFrom(all, disturbed, scheduling, names);
-	return {
+	const before = cardsFrom([...known, ...retracted], disturbed, scheduling, formerNames);
+	const cards = {
 		...again,
-		memories: [...simple.values(), ...again.memories],
-		released: again.released.filter((card) => held.has(card))
+		memories: [...simple.memories.values(), ...again.memories],
+		released: again.released.filter((card) => held.has(card)),
+		recalls: [...simple.recalls, ...again.recalls]
 	};
+	return { ...cards, ...(await recordOf(shelf, cards, before.recalls, answers)) };
+}
+
+type CardsAndRecord = CardRows & RecordRows;
+
+/** @param lost what the cards that were replayed said for the record before */
+function recordOf(
+	shelf: Shelf,
+	{ memories, forgotten, recalls }: CardRows,
+	lost: readonly Recall[],
+	answers: { readonly gained: readonly ProgressEvent[]; readonly lost: readonly ProgressEvent[] }
+): Promise<RecordRows> {
+	return recordAfter(shelf, {
+		gained: { recalls, events: answers.gained },
+		lost: { recalls: lost, events: answers.lost },
+		memories,
+		forgotten
+	});
+}
+
+/** The known events that the fresh retractions are the first to take back. */
+async function countedTargets(shelf: Shelf, { targets }: News): Promise<readonly ProgressEvent[]> {
+	if (targets.length === 0) return [];
+	const before = await shelf.retractionsOf(targets.map((event) => event.id));
+	return standing([...targets, ...before]);
 }
 
 /** Whether an event does more than add to what the rows of its card say. */
@@ -109,14 +147,25 @@ function disturbs(
 	return comesBefore(row?.latest) || comesBefore(hold?.reset);
 }
 
-async function cardsAnew(shelf: Shelf, news: News): Promise<CardRows> {
+async function cardsAnew(shelf: Shelf, news: News): Promise<CardsAndRecord> {
 	const all = [...(await shelf.allEvents()), ...news.fresh];
 	const rows = cardsFrom(all, null, news.scheduling, news.names);
 	const there = new Set(rows.memories.map(({ card }) => card));
 	const left = news.moved.cards.filter((card) => !there.has(card));
 	const held = new Set(rows.holds.map(({ card }) => card));
 	const released = (await shelf.allHolds()).flatMap(({ card }) => (held.has(card) ? [] : [card]));
-	return { ...rows, forgotten: [...rows.forgotten, ...left], released };
+	const counted = { recalls: rows.recalls, events: standing(all) };
+	const record = recordFrom(counted, rows.memories);
+	const days = new Set(record.days.map(({ day }) => day));
+	const blocks = new Set(record.figures.map(({ id }) => id));
+	return {
+		...rows,
+		...record,
+		forgotten: [...rows.forgotten, ...left],
+		released,
+		idle: (await shelf.allDays()).flatMap(({ day }) => (days.has(day) ? [] : [day])),
+		unmet: (await shelf.allFigures()).flatMap(({ id }) => (blocks.has(id) ? [] : [id]))
+	};
 }
 
 /** An attempt has about as many events as it has questions, so that it is simply folded again. */

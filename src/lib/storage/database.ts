@@ -1,5 +1,7 @@
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { ProgressEvent } from '../core/progress/event.ts';
+import type { FiguresBlock } from '../core/record/card-figures.ts';
+import type { DayTally } from '../core/record/day-tally.ts';
 import { eventRow, type EventRow } from './event-row.ts';
 import { projected } from './project.ts';
 import type { AttemptRow, HoldRow, MemoryRow } from './rows.ts';
@@ -32,6 +34,8 @@ export type Database = Dexie & {
 	readonly holds: EntityTable<HoldRow, 'card'>;
 	readonly attempts: EntityTable<AttemptRow, 'id'>;
 	readonly sets: EntityTable<SetRow, 'id'>;
+	readonly days: EntityTable<DayTally, 'day'>;
+	readonly figures: EntityTable<FiguresBlock, 'id'>;
 	readonly readings: EntityTable<ReadingRow, 'id'>;
 	readonly meta: EntityTable<MetaRow, 'key'>;
 };
@@ -85,7 +89,9 @@ export function database(platform: Platform, name = 'marginalia'): Database {
 		.stores({
 			events: '&id, attempt, *cards, day, target, setting, kept, flag, read',
 			memories: '&card, set',
-			holds: '&card, set'
+			holds: '&card, set',
+			days: '&day',
+			figures: '&id'
 		})
 		// Memories say more than they did; and again an older app may have kept what it did not understand.
 		.upgrade(async (transaction) => {
@@ -100,11 +106,17 @@ export function database(platform: Platform, name = 'marginalia'): Database {
 					at.value = eventRow(row.event);
 					return true;
 				});
-			const { memories, holds, attempts, sets } = projected(events);
-			for (const [name, rows] of Object.entries({ memories, holds, attempts, sets })) {
+			const { memories, holds, attempts, sets, days, figures } = projected(events);
+			const tables = { memories, holds, attempts, sets, days, figures };
+			for (const [name, rows] of Object.entries(tables)) {
 				await transaction.table(name).clear();
 				await transaction.table(name).bulkPut([...rows]);
 			}
 		});
 	return db;
+}
+
+/** What a change of the log is one transaction over, for the least. */
+export function logAndProjections(db: Database): Table[] {
+	return [db.events, db.memories, db.holds, db.attempts, db.sets, db.days, db.figures];
 }

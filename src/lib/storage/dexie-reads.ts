@@ -6,6 +6,8 @@ import { namesIn, type Names } from '../core/progress/names.ts';
 import { allowanceOf, examsOf, spreadOf, type ListedExam } from '../core/progress/rulings.ts';
 import { settingsOf, type Settings } from '../core/progress/settings.ts';
 import { missedLately, type Attempt } from '../core/quiz/attempt.ts';
+import type { FiguresBlock } from '../core/record/card-figures.ts';
+import type { DayTally } from '../core/record/day-tally.ts';
 import type { CardKey } from '../core/schedule/card.ts';
 import type { Memory } from '../core/schedule/memory.ts';
 import type { Database } from './database.ts';
@@ -140,5 +142,13 @@ export class DexieReads {
 
 	async readings(set: string): Promise<readonly ReadEvent[]> {
 		return readingsBegun(this.#shelf, set);
+	}
+
+	async dayTallies(): Promise<readonly DayTally[]> {
+		return this.#shelf.allDays();
+	}
+
+	async cardFigures(): Promise<readonly FiguresBlock[]> {
+		return this.#shelf.allFigures();
 	}
 }

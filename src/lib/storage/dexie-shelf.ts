@@ -1,4 +1,6 @@
 import type { ProgressEvent } from '../core/progress/event.ts';
+import type { FiguresBlock } from '../core/record/card-figures.ts';
+import type { DayTally } from '../core/record/day-tally.ts';
 import type { CardKey } from '../core/schedule/card.ts';
 import type { Database } from './database.ts';
 import { eventRow, type EventRow } from './event-row.ts';
@@ -97,8 +99,26 @@ export class DexieShelf implements Shelf {
 		return rows.flatMap((row) => row ?? []);
 	}
 
+	async days(days: readonly number[]): Promise<readonly DayTally[]> {
+		const rows = await inBatches(days, (some) => this.#db.days.bulkGet([...some]));
+		return rows.flatMap((row) => row ?? []);
+	}
+
+	async allDays(): Promise<readonly DayTally[]> {
+		return this.#db.days.toArray();
+	}
+
+	async figures(ids: readonly string[]): Promise<readonly FiguresBlock[]> {
+		const rows = await inBatches(ids, (some) => this.#db.figures.bulkGet([...some]));
+		return rows.flatMap((row) => row ?? []);
+	}
+
+	async allFigures(): Promise<readonly FiguresBlock[]> {
+		return this.#db.figures.toArray();
+	}
+
 	async write(changes: Changes): Promise<void> {
-		const { events, memories, holds, attempts, sets } = this.#db;
+		const { events, memories, holds, attempts, sets, days, figures } = this.#db;
 		for (const some of batches(changes.events)) await events.bulkAdd(some.map(eventRow));
 		for (const some of batches(changes.memories)) await memories.bulkPut([...some]);
 		for (const some of batches(changes.forgotten)) await memories.bulkDelete([...some]);
@@ -108,6 +128,10 @@ export class DexieShelf implements Shelf {
 		for (const some of batches(changes.vanished)) await attempts.bulkDelete([...some]);
 		for (const some of batches(changes.sets)) await sets.bulkPut([...some]);
 		for (const some of batches(changes.unsaid)) await sets.bulkDelete([...some]);
+		for (const some of batches(changes.days)) await days.bulkPut([...some]);
+		for (const some of batches(changes.idle)) await days.bulkDelete([...some]);
+		for (const some of batches(changes.figures)) await figures.bulkPut([...some]);
+		for (const some of batches(changes.unmet)) await figures.bulkDelete([...some]);
 	}
 
 	async #withRetractions(rows: readonly EventRow[]): Promise<readonly ProgressEvent[]> {

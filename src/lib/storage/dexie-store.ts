@@ -2,7 +2,7 @@ import { laterClock, type ClockText } from '../core/progress/clock.ts';
 import type { Deed, ProgressEvent } from '../core/progress/event.ts';
 import { absorb } from './absorb.ts';
 import type { Clock } from './clock.ts';
-import { writer, type Database } from './database.ts';
+import { logAndProjections, writer, type Database } from './database.ts';
 import { DexieReads } from './dexie-reads.ts';
 import { DexieShelf } from './dexie-shelf.ts';
 import type { Merged, ProgressStore, Stored, StoreState, Trouble } from './progress-store.ts';
@@ -95,12 +95,11 @@ export class DexieStore extends DexieReads implements ProgressStore {
 
 	wipe(): Promise<Merged> {
 		return this.#inTurn(async () => {
-			const { events, memories, holds, attempts, sets, readings } = this.#db;
-			const tables = [events, memories, holds, attempts, sets, readings];
+			const tables = [...logAndProjections(this.#db), this.#db.readings];
 			try {
 				const known = await this.#attempted(() =>
 					this.#db.transaction('rw', tables, async () => {
-						const count = await events.count();
+						const count = await this.#db.events.count();
 						for (const table of tables) await table.clear();
 						return count;
 					})
@@ -116,11 +115,8 @@ export class DexieStore extends DexieReads implements ProgressStore {
 
 	rebuild(): Promise<number> {
 		return this.#inTurn(async () => {
-			const { events, memories, holds, attempts, sets } = this.#db;
 			const mended = await this.#attempted(() =>
-				this.#db.transaction('rw', [events, memories, holds, attempts, sets], () =>
-					repair(this.#db, this.#shelf)
-				)
+				this.#db.transaction('rw', logAndProjections(this.#db), () => repair(this.#db, this.#shelf))
 			);
 			if (mended > 0) this.#changed(this.#trouble);
 			return mended;
@@ -189,9 +185,9 @@ export class DexieStore extends DexieReads implements ProgressStore {
 	}
 
 	async #write(events: readonly ProgressEvent[], own = false): Promise<readonly ProgressEvent[]> {
-		const { events: log, memories, holds, attempts, sets, meta } = this.#db;
+		const { meta } = this.#db;
 		const { written, added, clock } = await this.#attempted(() =>
-			this.#db.transaction('rw', [log, memories, holds, attempts, sets, meta], async () => {
+			this.#db.transaction('rw', [...logAndProjections(this.#db), meta], async () => {
 				const [least, latest] = await meta.bulkGet(['minWriter', 'clock']);
 				if (least?.key === 'minWriter' && least.value > writer) throw new Outdated(newerHere);
 				const last = latest?.key === 'clock' ? latest.value : null;

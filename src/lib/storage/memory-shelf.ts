@@ -1,5 +1,7 @@
 import { cardsIn } from '../core/progress/cards-in.ts';
 import type { ProgressEvent } from '../core/progress/event.ts';
+import type { FiguresBlock } from '../core/record/card-figures.ts';
+import type { DayTally } from '../core/record/day-tally.ts';
 import type { CardKey } from '../core/schedule/card.ts';
 import { rulingIn } from './event-row.ts';
 import { sittingOf, type AttemptRow, type HoldRow, type MemoryRow } from './rows.ts';
@@ -13,6 +15,8 @@ export class MemoryShelf implements Shelf {
 	readonly holdRows = new Map<CardKey, HoldRow>();
 	readonly attemptRows = new Map<string, AttemptRow>();
 	readonly setRows = new Map<string, SetRow>();
+	readonly dayRows = new Map<number, DayTally>();
+	readonly figuresRows = new Map<string, FiguresBlock>();
 	readonly #byCard = new Map<CardKey, ProgressEvent[]>();
 	readonly #bySitting = new Map<string, ProgressEvent[]>();
 	readonly #byTarget = new Map<string, ProgressEvent[]>();
@@ -85,6 +89,22 @@ export class MemoryShelf implements Shelf {
 		return ids.flatMap((id) => this.setRows.get(id) ?? []);
 	}
 
+	async days(days: readonly number[]): Promise<readonly DayTally[]> {
+		return days.flatMap((day) => this.dayRows.get(day) ?? []);
+	}
+
+	async allDays(): Promise<readonly DayTally[]> {
+		return [...this.dayRows.values()];
+	}
+
+	async figures(ids: readonly string[]): Promise<readonly FiguresBlock[]> {
+		return ids.flatMap((id) => this.figuresRows.get(id) ?? []);
+	}
+
+	async allFigures(): Promise<readonly FiguresBlock[]> {
+		return [...this.figuresRows.values()];
+	}
+
 	async write(changes: Changes): Promise<void> {
 		for (const event of changes.events) this.#add(event);
 		for (const row of changes.memories) this.memoryRows.set(row.card, row);
@@ -95,6 +115,10 @@ export class MemoryShelf implements Shelf {
 		for (const id of changes.vanished) this.attemptRows.delete(id);
 		for (const row of changes.sets) this.setRows.set(row.id, row);
 		for (const id of changes.unsaid) this.setRows.delete(id);
+		for (const row of changes.days) this.dayRows.set(row.day, row);
+		for (const day of changes.idle) this.dayRows.delete(day);
+		for (const row of changes.figures) this.figuresRows.set(row.id, row);
+		for (const id of changes.unmet) this.figuresRows.delete(id);
 	}
 
 	#add(event: ProgressEvent): void {

@@ -111,6 +111,8 @@ export function memoryStore(clock: Clock): ProgressStore {
 		allowance: async () => allowanceOf(await shelf.rulings()),
 		spread: async () => spreadOf(await shelf.rulings()),
 		flags: () => standingFlags(shelf),
-		readings: (set) => readingsBegun(shelf, set)
+		readings: (set) => readingsBegun(shelf, set),
+		dayTallies: () => shelf.allDays(),
+		cardFigures: () => shelf.allFigures()
 	};
 }

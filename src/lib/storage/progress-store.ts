@@ -12,6 +12,8 @@ import type { ListedExam } from '../core/progress/rulings.ts';
 import type { Names } from '../core/progress/names.ts';
 import type { Settings } from '../core/progress/settings.ts';
 import type { Attempt } from '../core/quiz/attempt.ts';
+import type { FiguresBlock } from '../core/record/card-figures.ts';
+import type { DayTally } from '../core/record/day-tally.ts';
 import type { CardKey } from '../core/schedule/card.ts';
 import type { Memory } from '../core/schedule/memory.ts';
 
@@ -119,6 +121,11 @@ export interface ProgressStore {
 	reading(event: string, part: string, version: string): Promise<unknown>;
 	/** Remembers it as well as it can, and forgets those of files that are kept no more. */
 	keepReading(event: string, part: string, version: string, value: unknown): Promise<void>;
+
+	/** What was done, by study day, in no particular order; days without anything are not among them. */
+	dayTallies(): Promise<readonly DayTally[]>;
+	/** Of every card that was ever answered what the record needs, also of those that the files have lost. */
+	cardFigures(): Promise<readonly FiguresBlock[]>;
 
 	settings(): Promise<Settings>;
 	/** Tests on the calendar, past ones too, by date. */

@@ -5,11 +5,13 @@ import { holdsIn } from '../core/progress/holds.ts';
 import { namesIn, underNames, type Names } from '../core/progress/names.ts';
 import { schedulingFor, settingsOf } from '../core/progress/settings.ts';
 import { attemptIdOf, attemptOf } from '../core/quiz/attempt.ts';
+import { recallOf, type Recall } from '../core/record/recall.ts';
 import type { CardKey } from '../core/schedule/card.ts';
 import { startsAfresh } from '../core/schedule/edition-change.ts';
 import { remember } from '../core/schedule/remember.ts';
 import type { Scheduling } from '../core/schedule/scheduling.ts';
 import { trialsOf } from '../core/schedule/trial.ts';
+import { recordFrom, type RecordRows } from './record-rows.ts';
 import { setsFrom, type Sets } from './set-rows.ts';
 import {
 	attemptRow,
@@ -27,6 +29,8 @@ export interface CardRows {
 	readonly holds: readonly HoldRow[];
 	/** Cards about which no decision counts any more. */
 	readonly released: readonly CardKey[];
+	/** What the events say for the record, of the cards wanted. */
+	readonly recalls: readonly Recall[];
 }
 
 export interface Attempts {
@@ -36,11 +40,15 @@ export interface Attempts {
 }
 
 /** Everything that follows from a whole log. */
-export function projected(events: readonly ProgressEvent[]): CardRows & Attempts & Sets {
+export function projected(
+	events: readonly ProgressEvent[]
+): CardRows & Attempts & Sets & RecordRows {
 	const ids = new Set(events.flatMap((event) => attemptIdOf(event) ?? []));
 	const names = namesIn(events);
+	const cards = cardsFrom(events, null, schedulingFor(settingsOf(events)), names);
 	return {
-		...cardsFrom(events, null, schedulingFor(settingsOf(events)), names),
+		...cards,
+		...recordFrom({ recalls: cards.recalls, events: standing(events) }, cards.memories),
 		...attemptsFrom(events, ids, names),
 		...setsFrom(events)
 	};
@@ -58,14 +66,15 @@ export function cardsFrom(
 ): CardRows {
 	const counting = underNames(standing(events), names);
 	const wanted = (card: CardKey): boolean => !cards || cards.has(card);
-	const memories = added(counting, new Map(), wanted, scheduling);
+	const { memories, recalls } = added(counting, new Map(), wanted, scheduling);
 	const holds = holdsFrom(counting, wanted);
 	const all = [...(cards ?? new Set(events.flatMap(cardsIn)))];
 	return {
 		memories: [...memories.values()],
 		forgotten: all.filter((card) => !memories.has(card)),
 		holds: [...holds.values()],
-		released: all.filter((card) => !holds.has(card))
+		released: all.filter((card) => !holds.has(card)),
+		recalls
 	};
 }
 
@@ -83,7 +92,7 @@ function holdsFrom(
 }
 
 /**
- * The rows that change when events that count are added, in order, to what is known.
+ * The rows that change when events that count are added, in order, to what is known; and what that says for the record.
  *
  * @param counting later than all that went into the rows, by the ids of now
  * @param rows of no card that one of the events resets
@@ -93,7 +102,8 @@ export function added(
 	rows: ReadonlyMap<CardKey, MemoryRow>,
 	wanted: (card: CardKey) => boolean,
 	scheduling: Scheduling
-): ReadonlyMap<CardKey, MemoryRow> {
+): { readonly memories: ReadonlyMap<CardKey, MemoryRow>; readonly recalls: readonly Recall[] } {
+	const recalls: Recall[] = [];
 	const changed = new Map<CardKey, MemoryRow>();
 	for (const event of counting) {
 		const anew = resetIn(event);
@@ -103,11 +113,13 @@ export function added(
 			const row = changed.get(trial.card) ?? rows.get(trial.card);
 			const known = row?.memory ?? null;
 			const firstDay = row && !startsAfresh(known, trial.version) ? row.firstDay : event.day;
+			const recall = recallOf(known, trial, scheduling);
+			if (recall) recalls.push(recall);
 			const memory = remember(known, trial, scheduling);
 			changed.set(trial.card, memoryRow(memory, firstDay, event));
 		}
 	}
-	return changed;
+	return { memories: changed, recalls };
 }
 
 /** @param ids attempts wanted, of which `events` hold everything */

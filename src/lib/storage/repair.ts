@@ -13,6 +13,8 @@ export async function repair(db: Database, shelf: DexieShelf): Promise<number> {
 	const holds = difference(truth.holds, await db.holds.toArray(), (row) => row.card);
 	const attempts = difference(truth.attempts, await db.attempts.toArray(), (row) => row.id);
 	const sets = difference(truth.sets, await db.sets.toArray(), (row) => row.id);
+	const days = difference(truth.days, await db.days.toArray(), (row) => row.day);
+	const figures = difference(truth.figures, await db.figures.toArray(), (row) => row.id);
 	await shelf.write({
 		events: [],
 		memories: memories.wrong,
@@ -22,17 +24,21 @@ export async function repair(db: Database, shelf: DexieShelf): Promise<number> {
 		attempts: attempts.wrong,
 		vanished: attempts.extra,
 		sets: sets.wrong,
-		unsaid: sets.extra
+		unsaid: sets.extra,
+		days: days.wrong,
+		idle: days.extra,
+		figures: figures.wrong,
+		unmet: figures.extra
 	});
-	const all = [memories, holds, attempts, sets];
+	const all = [memories, holds, attempts, sets, days, figures];
 	return all.reduce((sum, { wrong, extra }) => sum + wrong.length + extra.length, 0);
 }
 
-function difference<Row>(
+function difference<Row, Key>(
 	truth: readonly Row[],
 	stored: readonly Row[],
-	key: (row: Row) => string
-): { readonly wrong: readonly Row[]; readonly extra: readonly string[] } {
+	key: (row: Row) => Key
+): { readonly wrong: readonly Row[]; readonly extra: readonly Key[] } {
 	const there = new Map(stored.map((row) => [key(row), row]));
 	const right = new Set(truth.map(key));
 	return {

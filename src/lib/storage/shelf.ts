@@ -1,4 +1,6 @@
 import type { ProgressEvent } from '../core/progress/event.ts';
+import type { FiguresBlock } from '../core/record/card-figures.ts';
+import type { DayTally } from '../core/record/day-tally.ts';
 import type { CardKey } from '../core/schedule/card.ts';
 import type { AttemptRow, HoldRow, MemoryRow } from './rows.ts';
 import type { SetRow } from './set-rows.ts';
@@ -18,6 +20,11 @@ export interface Changes {
 	readonly sets: readonly SetRow[];
 	/** Sets of which nothing counts any more. */
 	readonly unsaid: readonly string[];
+	/** See `RecordRows`, as the three after it. */
+	readonly days: readonly DayTally[];
+	readonly idle: readonly number[];
+	readonly figures: readonly FiguresBlock[];
+	readonly unmet: readonly string[];
 }
 
 /** The log and its projections as one transaction sees them, on the disk or in memory. */
@@ -47,5 +54,9 @@ export interface Shelf {
 	holdsOfSets(sets: readonly string[]): Promise<readonly HoldRow[]>;
 	attemptsOfSets(sets: readonly string[]): Promise<readonly AttemptRow[]>;
 	sets(ids: readonly string[]): Promise<readonly SetRow[]>;
+	days(days: readonly number[]): Promise<readonly DayTally[]>;
+	allDays(): Promise<readonly DayTally[]>;
+	figures(ids: readonly string[]): Promise<readonly FiguresBlock[]>;
+	allFigures(): Promise<readonly FiguresBlock[]>;
 	write(changes: Changes): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import { weekdayOf } from '../exam/calendar-day.ts';
 import type { Certainty } from '../progress/event.ts';
 import { certainties, type Asked, type Bin, type DayTally } from './day-tally.ts';
 
@@ -46,12 +47,9 @@ export function spanOf(tallies: readonly DayTally[], from: number, to: number): 
 	};
 }
 
-/** Study day 0, 1970-01-01, was a Thursday. */
-const mondayBefore = 3;
-
 /** The Monday of the week of a study day. */
 export function mondayOf(day: number): number {
-	return day - ((((day + mondayBefore) % 7) + 7) % 7);
+	return day - weekdayOf(day);
 }
 
 /**
