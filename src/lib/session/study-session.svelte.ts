@@ -170,7 +170,8 @@ export class StudySession extends StudyAnswering {
 
 	async #planned(extra: number, minutes: number | null): Promise<Plan | null> {
 		try {
-			const wish = minutes === null ? {} : { minutes };
+			const exam = (await this.#content.examDay?.(extra)) ?? null;
+			const wish = { exam, ...(minutes === null ? {} : { minutes }) };
 			const plan = await planStudy(this.#content, this.ports, this.#only, extra, wish);
 			this.#readTrouble = null;
 			return plan;

@@ -4,6 +4,7 @@ import { ask } from '#lib/core/question/ask.ts';
 import type { Question, QuestionSet } from '#lib/core/question/question.ts';
 import type { Card } from '#lib/core/schedule/card.ts';
 import { answeredVersion } from '#lib/core/schedule/edition-change.ts';
+import { retrievability } from '#lib/core/schedule/fsrs.ts';
 import type { Memory } from '#lib/core/schedule/memory.ts';
 import { preview } from '#lib/core/schedule/preview.ts';
 import { defaultScheduling, type Scheduling } from '#lib/core/schedule/scheduling.ts';
@@ -45,6 +46,8 @@ export class StudyView {
 	readonly card: Card | null = $derived.by(() => this.inHand?.item.card ?? null);
 	/** Why this card: in its steps, due, or new. */
 	readonly reason = $derived.by(() => this.inHand?.item.reason ?? null);
+	/** The numbers that put it where it stands. */
+	readonly why = $derived.by(() => this.inHand?.item.why ?? null);
 	/** As it is known now; `null` for a card never met. */
 	readonly memory: Memory | null = $derived.by(
 		() => this.inHand?.memory ?? this.inHand?.item.memory ?? null
@@ -65,6 +68,12 @@ export class StudyView {
 		this.card
 			? preview(this.memory, this.card.key, this.shown.at, this.shown.day, this.scheduling)
 			: null
+	);
+	/** Probability that it is still known on the day when it comes back, 0–1. */
+	readonly recallWhenBack = $derived.by(() =>
+		this.memory
+			? retrievability(this.scheduling.weights, this.memory.interval, this.memory.stability)
+			: 0
 	);
 	/** "4 of 12" and the ruler. */
 	readonly progress = $derived.by(() => (this.sitting ? studyProgress(this.sitting) : null));

@@ -9,6 +9,7 @@ import {
 	beginStudy,
 	isDone,
 	moveOn,
+	withOtherForm,
 	type StudyCard,
 	type StudyState
 } from './study.ts';
@@ -69,6 +70,9 @@ function itemsOf(
 	planned: readonly StudyCard['item'][]
 ): readonly StudyCard['item'][] {
 	const now = new Map(planned.map((item) => [item.card.key, item]));
+	// Another form of a fact takes the place of the first one, as it did then.
+	for (const { card, forms } of items)
+		if (touched.has(card.key)) for (const form of forms) now.delete(form.card.key);
 	const then = items.flatMap((item) => {
 		const as = touched.has(item.card.key) ? item : now.get(item.card.key);
 		now.delete(item.card.key);
@@ -104,7 +108,7 @@ function moved(state: StudyState, event: ProgressEvent, scheduling: Scheduling):
 	switch (event.type) {
 		case 'answer':
 		case 'review': {
-			const asked = standAt(state, key ?? null);
+			const asked = standAt(withOtherForm(state), key ?? null);
 			const card = asked?.cards[asked.current ?? -1];
 			if (!asked || !card) return state;
 			const known = card.memory ?? card.item.memory;
@@ -112,7 +116,7 @@ function moved(state: StudyState, event: ProgressEvent, scheduling: Scheduling):
 			return memory ? answerCard(asked, memory, event.id) : state;
 		}
 		case 'skip': {
-			const asked = standAt(state, key ?? null);
+			const asked = standAt(withOtherForm(state), key ?? null);
 			return asked ? leaveCard(asked, [event.id], event.at) : state;
 		}
 		case 'card': {

@@ -1,3 +1,4 @@
+import { otherForm } from './help.ts';
 import type { Memory } from './memory.ts';
 import { passes } from './passes.ts';
 import type { QueueItem } from './queue-item.ts';
@@ -8,6 +9,8 @@ export interface StudyCard {
 	readonly item: QueueItem;
 	/** After the last answer of this session; `null` before the first. */
 	readonly memory: Memory | null;
+	/** What the form of its fact that it took the place of was left as in this session; `null` for most. */
+	readonly earlier: Memory | null;
 	/** Forgotten at least once in this session. */
 	readonly forgotten: boolean;
 	/** Left out of this session: the learner passed it over, suspended it, or knows it. */
@@ -44,7 +47,13 @@ export interface StudyState {
 const learnAhead = 20 * 60_000;
 
 export function beginStudy(items: readonly QueueItem[], now: number): StudyState {
-	const cards = items.map((item) => ({ item, memory: null, forgotten: false, skipped: false }));
+	const cards = items.map((item) => ({
+		item,
+		memory: null,
+		earlier: null,
+		forgotten: false,
+		skipped: false
+	}));
 	return moveOn({ cards, last: null, startedAt: now }, null, now);
 }
 
@@ -69,7 +78,20 @@ export function answerCard(state: StudyState, memory: Memory, event: string): St
 
 /** The next card, once the feedback was read. */
 export function nextCard(state: StudyState, now: number): StudyState {
-	return state.stage === 'answered' ? moveOn(state, state.current, now) : state;
+	return state.stage === 'answered' ? moveOn(withOtherForm(state), state.current, now) : state;
+}
+
+/** Where the card that was answered needs it, another form of its fact takes its place, and waits for the same step. */
+export function withOtherForm(state: StudyState): StudyState {
+	const { stage, current, cards } = state;
+	const card = current === null ? undefined : cards[current];
+	if (stage !== 'answered' || current === null || !card?.memory || card.skipped) return state;
+	const item = otherForm(card.item, card.memory);
+	if (item === null) return state;
+	return {
+		...state,
+		cards: cards.with(current, { ...card, item, memory: null, earlier: card.memory })
+	};
 }
 
 /** The state before the last move, exactly. Its events, `state.last.events`, are to be retracted in the log. */
@@ -136,8 +158,8 @@ function sooner(cards: readonly StudyCard[], known: number | null, position: num
 }
 
 /** When the card's step is over; `null` for a card that waits for no step. */
-function stepDue({ item, memory }: StudyCard): number | null {
-	const known = memory ?? item.memory;
+function stepDue({ item, memory, earlier }: StudyCard): number | null {
+	const known = memory ?? earlier ?? item.memory;
 	return known === null || known.phase === 'review' ? null : known.dueAt;
 }
 
