@@ -19,7 +19,7 @@ const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 console.log(
 	`${'page'.padEnd(44)}${'script'.padStart(10)} ${'style'.padStart(10)} ${'fonts'.padStart(10)}`
 );
-const { pages, authoring, drafting } = await pageWeights();
+const { pages, authoring, drafting, workers } = await pageWeights();
 for (const { address, scripts, scriptBudget, styles, fonts } of pages) {
 	console.log(
 		address.padEnd(44) +
@@ -37,6 +37,9 @@ console.log(
 	'drafting, when it is asked for'.padEnd(44) +
 		cell(drafting, budgets.drafting, 'what “Draft questions” fetches')
 );
+for (const { name, script } of workers) {
+	console.log(`worker: ${name}`.padEnd(44) + cell(script, budgets.worker, `worker ${name}`));
+}
 
 const addresses = await precachedBy(await readFile(join(build, 'service-worker.js'), 'utf8'));
 const precache = await weigh(

@@ -8,6 +8,8 @@ export const budgets = {
 	authoring: 260_000,
 	/** What “Draft questions” fetches when it is pressed: two thirds of it are the words that `compromise` knows. */
 	drafting: 190_000,
+	/** What works something out for a learner, beside the page. */
+	worker: 25_000,
 	css: 10_000,
 	fonts: 115_000,
 	precache: 1_500_000,

@@ -24,6 +24,8 @@ export interface Weights {
 	readonly authoring: number;
 	/** What “Draft questions” fetches when it is pressed. */
 	readonly drafting: number;
+	/** What works beside a learner's page, by the name of its file; fetched when it has something to work out. */
+	readonly workers: readonly { readonly name: string; readonly script: number }[];
 }
 
 const workers = '_app/immutable/workers';
@@ -63,11 +65,13 @@ export async function pageWeights(): Promise<Weights> {
 			])
 	);
 	const workerFiles = (await readdir(join(build, workers))).map((name) => `${workers}/${name}`);
-	const drafters = workerFiles.filter((name) => name.includes('/drafting'));
+	const called = (name: string): readonly string[] =>
+		workerFiles.filter((file) => file.startsWith(`${workers}/${name}.worker`));
 	const authoring = [
 		...everyScript(manifest, filesOf('write').slice(-1)).filter((file) => !learners.has(file)),
-		...workerFiles.filter((name) => !drafters.includes(name))
+		...called('inspect')
 	];
+	const forAuthors = [...called('inspect'), ...called('drafting')];
 	return {
 		pages: await Promise.all(
 			loads.map(async ({ path, load }) => {
@@ -86,6 +90,14 @@ export async function pageWeights(): Promise<Weights> {
 			})
 		),
 		authoring: await weigh(authoring),
-		drafting: await weigh(drafters)
+		drafting: await weigh(called('drafting')),
+		workers: await Promise.all(
+			workerFiles
+				.filter((file) => !forAuthors.includes(file))
+				.map(async (file) => ({
+					name: file.slice(workers.length + 1).replace(/\.worker.*$/u, ''),
+					script: await weigh([file])
+				}))
+		)
 	};
 }
