@@ -36,6 +36,8 @@ export interface Memory extends MemoryState {
 	readonly key?: string;
 	/** Milliseconds that an answer to it takes, later ones weighing more; left out where no answer says. */
 	readonly took?: number;
+	/** Times in a row that it was forgotten, up to the last answer; retries do not count. Left out for none. */
+	readonly failures?: number;
 	/** The learner was sure of the last answer, and it was wrong. */
 	readonly misled?: true;
 }

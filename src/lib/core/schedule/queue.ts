@@ -1,6 +1,7 @@
 import type { Card } from './card.ts';
 import { companyOf, type Company } from './company.ts';
 import { aptForm, factStability } from './forms.ts';
+import { otherForm } from './help.ts';
 import { intersperse } from './intersperse.ts';
 import type { Memory } from './memory.ts';
 import { passes } from './passes.ts';
@@ -12,8 +13,6 @@ import { daysBetween } from './study-day.ts';
 import { fitting } from './time-box.ts';
 import { varied } from './vary.ts';
 import type { Why } from './why.ts';
-
-export type { QueueItem } from './queue-item.ts';
 
 const minute = 60_000;
 const oneDay = 86_400_000;
@@ -179,7 +178,8 @@ function stepItem(memory: Memory, input: QueueInput): QueueItem {
 				minutes: Math.max(0, Math.round((input.now - memory.lastAt) / minute)),
 				failed: !passes(memory.lastShare)
 			};
-	return itemOf(cardOf(memory), memory, 'learning', why, input);
+	const item = itemOf(cardOf(memory), memory, 'learning', why, input);
+	return (item.form === null ? otherForm(item, memory) : null) ?? item;
 }
 
 /** A card as it is asked: in the form that fits, where it is one form of a fact. A step of today repeats its own form. */

@@ -85,10 +85,11 @@ function markedState(
 /** A short-term step whatever the day says, that never makes the card come later than the first try did. */
 function retried(memory: Memory, trial: Trial, scheduling: Scheduling): Memory {
 	const next = markedState(memory, trial, 0, scheduling);
-	const { key: _, ...before } = memory;
+	const { key: _, failures: __, ...before } = memory;
 	const tried = {
 		...before,
 		...editionOf(trial),
+		...failuresOf(memory, trial),
 		stability: Math.min(next.stability, memory.stability),
 		difficulty: next.difficulty,
 		lastAt: Math.max(memory.lastAt, trial.at),
@@ -145,8 +146,14 @@ function placed(
 		lapses: (memory?.lapses ?? 0) + (lapsed ? 1 : 0),
 		...editionOf(trial),
 		...tookOf(memory?.took, trial.elapsed),
+		...failuresOf(memory, trial),
 		...(trial.certainty === 'sure' && !isPassed(trial) ? { misled: true } : {})
 	};
+}
+
+function failuresOf(memory: Memory | null, trial: Trial): Pick<Memory, 'failures'> {
+	const failures = isPassed(trial) ? 0 : (memory?.failures ?? 0) + (trial.retry ? 0 : 1);
+	return failures === 0 ? {} : { failures };
 }
 
 /** A clock set back in the meantime says nothing of the time that it took. */

@@ -14,7 +14,8 @@ export interface StudyProgress {
 
 export function studyProgress({ cards, current }: StudyState): StudyProgress {
 	const past = cards.filter(
-		({ memory, skipped }, position) => (memory !== null || skipped) && position !== current
+		({ memory, earlier, skipped }, position) =>
+			((memory ?? earlier) !== null || skipped) && position !== current
 	).length;
 	return {
 		number: past + (current === null ? 0 : 1),
@@ -49,7 +50,8 @@ export interface StudySummary {
  */
 export function studySummary(state: StudyState, day: number, now: number): StudySummary {
 	const perDay = new Map<number, number>();
-	for (const { memory } of state.cards) {
+	for (const card of state.cards) {
+		const memory = card.memory ?? card.earlier;
 		if (memory) perDay.set(memory.dueDay, (perDay.get(memory.dueDay) ?? 0) + 1);
 	}
 	const comingBack = [...perDay]
