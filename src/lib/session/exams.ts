@@ -94,25 +94,17 @@ export async function examFacts(
 	};
 }
 
-/** Whether a test is coming, so that it is worth fetching what plans for it. */
-export async function isExamComing(
-	sets: readonly Pick<LibraryEntry, 'id' | 'title' | 'test'>[],
-	{ store, clock }: { readonly store: Pick<ProgressStore, 'exams'>; readonly clock: Ports['clock'] }
-): Promise<boolean> {
-	const now = clock.now();
-	const today = studyDay(now, clock.offset(now));
-	return comingExams(examCalendar(sets, await store.exams(), today), today).length > 0;
-}
-
 /**
  * What the tests that are coming ask of today; `null` without any.
  *
  * @param plan gives the plan, or `null` while it is not there: then the cards come by what one review of each would gain
+ * @param extra cards beyond what today allows, for a learner who asks for more
  */
 export async function examDay(
 	sets: readonly ExamEntry[],
 	ports: Ports,
-	plan: (question: PlanQuestion) => Promise<StudyPlan | null>
+	plan: (question: PlanQuestion) => Promise<StudyPlan | null>,
+	extra = 0
 ): Promise<ExamDay | null> {
 	const { question, coming, standings, today } = await examFacts(sets, ports);
 	if (question === null) return null;
@@ -128,6 +120,6 @@ export async function examDay(
 				memory?.lastDay === today ? [`${card.set}/${card.question}`] : []
 			)
 		),
-		room: question.capacity[0] ?? 0
+		room: (question.capacity[0] ?? 0) + extra
 	});
 }

@@ -31,6 +31,11 @@ export interface StudyContent {
 	>[];
 	/** `null` when there is no such set; rejects when it cannot be had now. */
 	readonly load: (set: string) => Promise<QuestionSet | null>;
+	/**
+	 * What the coming tests ask of today, as it stands now, and so many cards more; `null` without any. Left out where
+	 * nothing is known of tests.
+	 */
+	readonly examDay?: (extra: number) => Promise<ExamDay | null>;
 }
 
 /** What the learner, or a test that is coming, wants of a session beside what is due. */
