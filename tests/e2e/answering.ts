@@ -43,6 +43,11 @@ export async function fillIn(page: Page, { question, part }: Shown, wish: Wish):
 			return sort(main, question, wish);
 		case 'open':
 			return writeAndCompare(main, question, wish);
+		case 'find': {
+			const sentences = question.passages.flatMap((passage) => passage.sentences);
+			const place = sentences.findIndex(({ share }) => (share === 1) === (wish === 'right'));
+			return arrowTo(main.getByRole('radiogroup'), place);
+		}
 		case 'card':
 			return keyboard.press('Space');
 	}

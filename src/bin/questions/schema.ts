@@ -4,6 +4,7 @@ import type { CardQuestion } from '#lib/core/question/card.ts';
 import type { CategoriseQuestion } from '#lib/core/question/categorise.ts';
 import type { MultipleQuestion, Option, SingleQuestion } from '#lib/core/question/choice.ts';
 import type { ClozeQuestion, Gap } from '#lib/core/question/cloze.ts';
+import type { FindPassage, FindQuestion, FindSentence } from '#lib/core/question/find.ts';
 import type { MatchQuestion } from '#lib/core/question/match.ts';
 import type { NumericKey, NumericQuestion } from '#lib/core/question/numeric.ts';
 import type { OpenQuestion } from '#lib/core/question/open.ts';
@@ -109,6 +110,26 @@ const questions: { readonly [K in Question['kind']]: Schema } = {
 		kind: is('open'),
 		model: markdown,
 		criteria: list(markdown)
+	}),
+	find: shape<FindQuestion>({
+		...base,
+		kind: is('find'),
+		places: list(text('as the teacher wrote it'), 'quotations of the sentences that are right', 1),
+		passages: list(
+			shape<FindPassage>({
+				paragraph: count('number of the paragraph'),
+				sentences: list(
+					shape<FindSentence>({
+						text: text('plain text'),
+						share: { type: 'number', minimum: 0, maximum: 1, description: 'how much of it is right' }
+					}),
+					undefined,
+					1
+				)
+			}),
+			'the text to look through',
+			1
+		)
 	})
 };
 

@@ -45,11 +45,11 @@ describe('questionsSchema', () => {
 		expect(printed).toMatchObject({ sets: expect.arrayContaining([expect.anything()]) as unknown });
 	});
 
-	it('is met by questions of all eleven kinds', async () => {
+	it('is met by questions of all twelve kinds', async () => {
 		const { sets } = (await document) as { sets: readonly { questions: readonly { kind: string }[] }[] };
 		const kinds = new Set(sets.flatMap((set) => set.questions.map(({ kind }) => kind)));
 		expect([...kinds].toSorted()).toEqual(
-			['card', 'categorise', 'cloze', 'match', 'multiple', 'numeric', 'open', 'order', 'short', 'single', 'truefalse']
+			['card', 'categorise', 'cloze', 'find', 'match', 'multiple', 'numeric', 'open', 'order', 'short', 'single', 'truefalse']
 		);
 	});
 

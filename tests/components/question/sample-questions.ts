@@ -149,6 +149,22 @@ export const open: QuestionOf<'open'> = {
 	criteria: ['names the surface', 'names the short way']
 };
 
+export const find: QuestionOf<'find'> = {
+	...base('Which sentence says what pulls the sea?'),
+	kind: 'find',
+	places: ['The moon does most of the pulling.'],
+	passages: [
+		{
+			paragraph: 1,
+			sentences: [
+				{ text: 'Twice a day the sea climbs the wall.', share: 0 },
+				{ text: 'The moon does most of the pulling.', share: 1 }
+			]
+		},
+		{ paragraph: 2, sentences: [{ text: 'The sun adds a smaller share.', share: 0.5 }] }
+	]
+};
+
 export const everyKind = [
 	single,
 	multiple,
@@ -160,5 +176,6 @@ export const everyKind = [
 	match,
 	categorise,
 	card,
-	open
+	open,
+	find
 ] as const;

@@ -21,7 +21,8 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
 	'Putting in order': ['order'],
 	Flashcard: ['card'],
 	'Several flashcards': ['card', 'card'],
-	'Open answer': ['open']
+	'Open answer': ['open'],
+	'Finding a sentence': ['find']
 };
 
 const languages = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'la'];
@@ -39,12 +40,18 @@ function filled(template: string): string {
 		.replaceAll(/#\{([^}]*)\}/gu, '$1');
 }
 
+/** What is quoted must stand in the article. */
+function quotedIn(pattern: string): string {
+	return /"([^"]+)"/u.exec(pattern)?.[1] ?? '';
+}
+
 describe('snippetsFor', () => {
 	it.each(languages)('gives a pattern for every kind of question in “%s”', (language) => {
 		const read = snippetsFor(language)
 			.filter(({ name }) => name in kinds)
 			.map(({ name, template }) => {
-				const file = `Title: A\nLanguage: ${language}\n\nText.\n\n${filled(template)}`;
+				const pattern = filled(template);
+				const file = `Title: A\nLanguage: ${language}\n\nText. ${quotedIn(pattern)}\n\n${pattern}`;
 				const { set, diagnostics } = parseSet(file, 'a');
 				const errors = diagnostics.filter(({ severity }) => severity !== 'note');
 				expect([name, errors]).toEqual([name, []]);
@@ -83,7 +90,7 @@ describe('snippetsFor', () => {
 				const file =
 					goes === 'first'
 						? `${pattern}\nText.\n\nQ: So?\n= true\n`
-						: `Title: A\nLanguage: ${language}\n\nText.\n\nQ: So?\n= true\n\n${pattern}`;
+						: `Title: A\nLanguage: ${language}\n\nText. ${quotedIn(pattern)}\n\nQ: So?\n= true\n\n${pattern}`;
 				const { set, findings } = inspect('a.md', file);
 				const codes = findings
 					.filter(({ severity }) => severity !== 'note')

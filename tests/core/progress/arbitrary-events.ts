@@ -66,7 +66,8 @@ const answers: fc.Arbitrary<Answer> = fc.oneof(
 		text,
 		met: fc.array(text, { maxLength: 3 }),
 		remembered: fc.boolean()
-	})
+	}),
+	fc.record({ kind: fc.constant('find' as const), quote: text })
 );
 
 const scopes: fc.Arbitrary<Scope> = fc.oneof(

@@ -166,6 +166,22 @@ const open = fc.tuple(text, texts(1), fc.boolean()).map(([model, criteria, has])
 	key: { kind: 'open', text: model, met: has ? criteria : [], remembered: true }
 }));
 
+const find = texts(3).map((found): Keyed => ({
+	question: {
+		...base,
+		kind: 'find',
+		places: [found[0] as string],
+		passages: [
+			{
+				paragraph: 1,
+				sentences: found.map((sentence, index) => ({ text: sentence, share: index === 0 ? 1 : 0 }))
+			}
+		]
+	},
+	part: 'whole',
+	key: { kind: 'find', quote: found[0] as string }
+}));
+
 /** Every kind alike often. */
 export const anyKeyed = fc.oneof(
 	single,
@@ -178,6 +194,7 @@ export const anyKeyed = fc.oneof(
 	match,
 	categorise,
 	card,
-	open
+	open,
+	find
 );
 export { decimal as anyDecimal };

@@ -37,7 +37,7 @@ describe('asking', () => {
 			fc.property(anyKeyed, seed, ({ question, part }, at) => {
 				const names = JSON.stringify(ask(question, part, at)).match(/"(\w+)":/g) ?? [];
 				const allowed =
-					/^"(kind|prompt|options|unit|pieces|mode|name|hint|items|lefts|rights|categories)":$/;
+					/^"(kind|prompt|options|unit|pieces|mode|name|hint|items|lefts|rights|categories|passages|paragraph|sentences)":$/;
 				expect(names.filter((name) => !allowed.test(name))).toEqual([]);
 			})
 		);

@@ -22,6 +22,8 @@ function unansweredWords(kind: QuestionKind): string {
 			return 'Choose what belongs together, or skip this one.';
 		case 'categorise':
 			return 'Choose a group for each item, or skip this one.';
+		case 'find':
+			return 'Choose a sentence of the text, or skip this one.';
 		case 'card':
 			return 'Say whether you remembered, or skip this one.';
 	}

@@ -64,6 +64,7 @@ export function snippetsFor(language: string): readonly Snippet[] {
 			'Open answer',
 			`${field('model')}: #{${p.model}}\n${field('criteria')}: #{${p.point}}; #{${p.otherPoint}}\n`
 		),
+		question('Finding a sentence', `${field('find')}: "#{${p.quotation}}"\n`),
 		{
 			...{ name: 'Heading and text to read', word: '#', goes: 'anywhere' },
 			template: `# #{${p.heading}}\n\n#{${p.paragraph}}\n`

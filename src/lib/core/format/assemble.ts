@@ -19,6 +19,7 @@ const shapeNames: Readonly<Record<Shape, string>> = {
 	back: 'A:, the back of a flashcard',
 	gaps: 'gaps in { }',
 	model: 'a model answer',
+	places: 'a sentence to find',
 	none: 'nothing yet'
 };
 

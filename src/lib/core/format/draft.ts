@@ -21,7 +21,16 @@ export interface FieldEntry extends Place {
 }
 
 export type Shape =
-	'options' | 'lettered' | 'answers' | 'pairs' | 'items' | 'back' | 'gaps' | 'model' | 'none';
+	| 'options'
+	| 'lettered'
+	| 'answers'
+	| 'pairs'
+	| 'items'
+	| 'back'
+	| 'gaps'
+	| 'model'
+	| 'places'
+	| 'none';
 
 /** A question's lines, put together but not yet judged. */
 export interface Draft extends Place {

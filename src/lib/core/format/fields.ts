@@ -1,4 +1,5 @@
-import type { Evidence } from '../evidence/evidence.ts';
+import type { AnchoredEvidence, Evidence } from '../evidence/evidence.ts';
+import type { FindPassage } from '../question/find.ts';
 import type { QuestionBase, QuestionKind } from '../question/question.ts';
 import { readAllow } from './allow.ts';
 import type { FieldEntry } from './draft.ts';
@@ -9,6 +10,13 @@ import type { FieldKey, Vocabulary } from './vocabulary.ts';
 
 /** Looks a quotation up in the article; `Evidence` or a diagnostic comes of it. */
 export type FindEvidence = (quote: string, field: FieldEntry) => Evidence;
+
+/** What a question asks of the article. */
+export interface Lookup {
+	readonly find: FindEvidence;
+	/** The text in which places are to be found. */
+	readonly passages: (places: readonly AnchoredEvidence[]) => readonly FindPassage[];
+}
 
 /** What the fields say about any question. */
 export type FieldValues = Pick<
@@ -179,7 +187,8 @@ const kindNames: Readonly<Record<QuestionKind, string>> = {
 	match: 'matching',
 	categorise: 'categories',
 	card: 'a flashcard',
-	open: 'an open answer'
+	open: 'an open answer',
+	find: 'a sentence to find'
 };
 
 const uses: Readonly<Partial<Record<FieldKey, readonly QuestionKind[]>>> = {
@@ -188,6 +197,7 @@ const uses: Readonly<Partial<Record<FieldKey, readonly QuestionKind[]>>> = {
 	reverse: ['card'],
 	model: ['open'],
 	criteria: ['open'],
+	find: ['find'],
 	answer: ['single', 'multiple', 'truefalse'],
 	back: ['card', 'truefalse']
 };

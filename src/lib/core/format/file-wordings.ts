@@ -144,6 +144,15 @@ export const fileWordings = {
 		(p: { paragraphs: readonly number[] }) =>
 			`These words stand in the article more than once (paragraph ${p.paragraphs.slice(0, 5).join(', ')}). Add more words of the sentence.`
 	),
+	'find-none': error((p: { closest: string | null; paragraph: number }) =>
+		p.closest === null
+			? 'The sentence to find is not in the article. Copy it from the article letter by letter.'
+			: `The sentence to find is not in the article. Paragraph ${p.paragraph} comes closest; write: Find: "${short(p.closest, 200)}".`
+	),
+	'find-several': error(
+		(p: { paragraphs: readonly number[] }) =>
+			`The words to find stand in the article more than once (paragraph ${p.paragraphs.slice(0, 5).join(', ')}). Add more words of the sentence.`
+	),
 	// What nearly was a keyword, and names that are none.
 	'unknown-rule': warning(
 		(p: { text: string; nearest: string }) =>

@@ -126,7 +126,12 @@ function lookOf(
 		case 'card':
 			return cardLook(line, part);
 		case 'field':
-			return marked(line, part.text, 'keyword', part.key === 'evidence' ? 'evidence' : null);
+			return marked(
+				line,
+				part.text,
+				'keyword',
+				part.key === 'evidence' || part.key === 'find' ? 'evidence' : null
+			);
 	}
 }
 

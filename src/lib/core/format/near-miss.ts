@@ -31,6 +31,7 @@ export const saidInPrompts: ReadonlySet<FieldKey> = new Set<FieldKey>([
 	'difficulty',
 	'evidence',
 	'explanation',
+	'find',
 	'hint',
 	'tags'
 ]);

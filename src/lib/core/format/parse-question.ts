@@ -4,7 +4,8 @@ import { parseCard, parseCardBlock } from './card.ts';
 import { parseChoice } from './choice.ts';
 import { parseCloze } from './cloze.ts';
 import type { Draft } from './draft.ts';
-import { readFields, reportUnused, type FieldValues, type FindEvidence } from './fields.ts';
+import { readFields, reportUnused, type FieldValues, type Lookup } from './fields.ts';
+import { parseFind } from './find.ts';
 import type { Findings } from './findings.ts';
 import { maximumDepth, maximumText } from './limits.ts';
 import { markOf } from './mark.ts';
@@ -43,18 +44,18 @@ type Particulars = Question extends infer Q
 export function parseBlock(
 	block: Block,
 	language: string,
-	findEvidence: FindEvidence,
+	lookup: Lookup,
 	reading: Reading
 ): ReadBlock {
 	return block.role === 'cards'
-		? parseCards(block, findEvidence, reading)
-		: parseQuestion(block, language, findEvidence, reading);
+		? parseCards(block, lookup, reading)
+		: parseQuestion(block, language, lookup, reading);
 }
 
-function parseCards(block: Block, findEvidence: FindEvidence, reading: Reading): ReadBlock {
+function parseCards(block: Block, lookup: Lookup, reading: Reading): ReadBlock {
 	const { cards, fields, heldBack } = parseCardBlock(block, reading);
 	const { findings, vocabulary } = reading;
-	const values = readFields(fields, vocabulary, findEvidence, findings);
+	const values = readFields(fields, vocabulary, lookup.find, findings);
 	const read = cards.flatMap((card): readonly Read[] => {
 		const before = findings.errors();
 		const back = lined(card.back);
@@ -78,30 +79,25 @@ function parseCards(block: Block, findEvidence: FindEvidence, reading: Reading):
 function parseQuestion(
 	block: Block,
 	language: string,
-	findEvidence: FindEvidence,
+	lookup: Lookup,
 	reading: Reading
 ): ReadBlock {
 	const { swallowed } = block;
-	if (swallowed === null) return parseOne(block, language, findEvidence, reading);
+	if (swallowed === null) return parseOne(block, language, lookup, reading);
 	for (const { first } of swallowed.questions)
 		reading.findings.report('question-swallowed', placeOf(first), { line: first.number });
 	for (const { line } of swallowed.rows) reading.use(line, 'left out');
-	const { read, heldBack } = parseOne(block, language, findEvidence, reading);
+	const { read, heldBack } = parseOne(block, language, lookup, reading);
 	return { read, heldBack: heldBack + swallowed.questions.length };
 }
 
-function parseOne(
-	block: Block,
-	language: string,
-	findEvidence: FindEvidence,
-	reading: Reading
-): ReadBlock {
+function parseOne(block: Block, language: string, lookup: Lookup, reading: Reading): ReadBlock {
 	const { findings } = reading;
 	const before = findings.errors();
 	const start = { line: block.line.number, column: block.column };
 	const { text, id } = takeId(block.text, start, findings);
 	const draft = assemble(block, text, reading);
-	const values = readFields(draft.fields, reading.vocabulary, findEvidence, findings);
+	const values = readFields(draft.fields, reading.vocabulary, lookup.find, findings);
 	const prompt = lined(draft.prompt);
 	if (prompt === '') findings.report(block.role === 'fill' ? 'no-gap' : 'no-prompt', start, {});
 	checkLengths(draft, findings);
@@ -109,7 +105,7 @@ function parseOne(
 	const particulars =
 		findings.errors() > before
 			? null
-			: particularsOf(block, draft, prompt, values, language, reading);
+			: particularsOf(block, draft, prompt, values, language, lookup, reading);
 	if (particulars === null || findings.errors() > before) {
 		leaveOut(block, reading);
 		return { read: [], heldBack: 1 };
@@ -132,6 +128,7 @@ function particularsOf(
 	prompt: string,
 	values: FieldValues,
 	language: string,
+	lookup: Lookup,
 	reading: Reading
 ): Particulars | null {
 	const { vocabulary, findings } = reading;
@@ -172,6 +169,10 @@ function particularsOf(
 		case 'model':
 			return fits(wish, ['open'], 'a model answer', draft, findings)
 				? parseOpen(draft, findings)
+				: null;
+		case 'places':
+			return fits(wish, ['find'], 'a sentence to find', draft, findings)
+				? parseFind(draft, values.evidence, lookup)
 				: null;
 		case 'none':
 			reportNoAnswer(draft, block, prompt, reading);

@@ -1,10 +1,11 @@
 import { findQuote } from '../evidence/find.ts';
+import { passagesAround } from '../evidence/passages.ts';
 import type { Article } from '../evidence/article.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { QuestionSet } from '../question/question.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { FieldEntry } from './draft.ts';
-import type { FindEvidence } from './fields.ts';
+import type { FindEvidence, Lookup } from './fields.ts';
 import { findings as newFindings, type Findings } from './findings.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { layOut } from './layout.ts';
@@ -68,7 +69,10 @@ function readBlocks(
 	language: string,
 	reading: Reading
 ): { read: readonly Read[]; heldBack: number } {
-	const find = evidenceFinder(article, reading.findings);
+	const lookup: Lookup = {
+		find: evidenceFinder(article, reading.findings),
+		passages: (places) => passagesAround(article, places, language)
+	};
 	const read: Read[] = [];
 	let heldBack = 0;
 	let full = false;
@@ -78,7 +82,7 @@ function readBlocks(
 			heldBack += 1;
 			continue;
 		}
-		const found = parseBlock(block, language, find, reading);
+		const found = parseBlock(block, language, lookup, reading);
 		for (const one of found.read) read.push(one);
 		heldBack += found.heldBack;
 		if (
@@ -110,11 +114,13 @@ function evidenceFinder(article: Article, findings: Findings): FindEvidence {
 		known.set(quote, found);
 		if (found.found === 'once') return { ...found.evidence, quote };
 		if (found.found === 'several')
-			findings.report('evidence-several', field, { paragraphs: found.paragraphs });
+			findings.report(field.key === 'find' ? 'find-several' : 'evidence-several', field, {
+				paragraphs: found.paragraphs
+			});
 		else {
 			const { closest } = found;
 			offers += 1;
-			findings.report('evidence-none', field, {
+			findings.report(field.key === 'find' ? 'find-none' : 'evidence-none', field, {
 				closest: closest?.text ?? null,
 				paragraph: closest?.paragraph ?? 0
 			});

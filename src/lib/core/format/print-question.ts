@@ -3,6 +3,7 @@ import type { Question } from '../question/question.ts';
 import { choiceType, printTick } from './choice.ts';
 import { printCloze } from './cloze.ts';
 import type { Likeness } from './escape.ts';
+import { printPlaces } from './find.ts';
 import { printList } from './list.ts';
 import { needsCategoriseType, printCategorise, printMatch } from './match.ts';
 import { printNumericKey } from './numeric.ts';
@@ -104,6 +105,8 @@ function printShape(question: Question, context: PrintContext): readonly string[
 			return printBehind('A:', question.back, vocabulary);
 		case 'open':
 			return [...printBehind('Model:', question.model, vocabulary), ...printCriteria(question)];
+		case 'find':
+			return printPlaces(question);
 	}
 }
 
@@ -117,7 +120,9 @@ export function printFields(
 	for (const hint of question.hints) rows.push(...printBehind('Hint:', hint, vocabulary));
 	if (question.explanation !== null)
 		rows.push(...printBehind('Explanation:', question.explanation, vocabulary));
-	for (const { quote } of question.evidence) rows.push(`Evidence: "${quote}"`);
+	const said = question.kind === 'find' ? question.places : [];
+	for (const { quote } of question.evidence)
+		if (!said.includes(quote)) rows.push(`Evidence: "${quote}"`);
 	if (question.tags.length > 0) rows.push(`Tags: ${printList(question.tags, ',')}`);
 	if (question.difficulty !== null) rows.push(`Difficulty: ${question.difficulty}`);
 	const type = typeOf(question, vocabulary, language);

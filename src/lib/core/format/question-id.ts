@@ -49,6 +49,8 @@ export function answersOf(question: Question): readonly string[] {
 			return [question.back];
 		case 'open':
 			return [question.model];
+		case 'find':
+			return question.places;
 	}
 }
 

@@ -13,12 +13,13 @@ export interface Token {
 }
 
 /**
- * Chooses the one shape that answers a question: options or letters, then answers, pairs, numbers, `A:`. A model answer, or an `A:`
- * above them, makes pairs and numbers part of its text.
+ * Chooses the one shape that answers a question: options or letters, then answers, pairs, numbers, `A:`. A model answer, a
+ * sentence to find, or an `A:` above them makes pairs and numbers part of its text.
  */
 export function shapeOf(tokens: readonly Token[]): Shape {
 	const counts = { option: 0, answer: 0, pair: 0, numbered: 0, numberedPair: 0 };
 	let model = false;
+	let find = false;
 	let back = -1;
 	let firstWeak = -1;
 	for (const [at, { mark }] of tokens.entries()) {
@@ -26,6 +27,7 @@ export function shapeOf(tokens: readonly Token[]): Shape {
 		else if (mark.type === 'answer') counts.answer += 1;
 		else if (mark.type === 'field') {
 			if (mark.key === 'model') model = true;
+			if (mark.key === 'find') find = true;
 			if (back < 0 && (mark.key === 'back' || mark.key === 'answer')) back = at;
 		} else if (mark.type === 'plain') {
 			if (mark.pair !== null && mark.numbered !== null) counts.numberedPair += 1;
@@ -38,6 +40,7 @@ export function shapeOf(tokens: readonly Token[]): Shape {
 	if (letteredRun(tokens).size >= 2) return 'lettered';
 	if (counts.answer > 0) return 'answers';
 	if (model) return 'model';
+	if (find) return 'places';
 	if (back >= 0 && back < firstWeak) return 'back';
 	// Steps with an arrow in some of them are still steps.
 	if (counts.pair === 0 && counts.numbered > 0 && counts.numbered + counts.numberedPair >= 2)

@@ -12,7 +12,8 @@ const kinds: readonly (readonly [QuestionKind, string, string])[] = [
 	['match', 'matching', 'matching'],
 	['categorise', 'sorting', 'sorting'],
 	['card', 'flashcard', 'flashcards'],
-	['open', 'open', 'open']
+	['open', 'open', 'open'],
+	['find', 'to find in the text', 'to find in the text']
 ];
 
 /** What was understood: "12 questions: 7 choose one, 2 choose all, 3 with gaps. 1 was held back." */

@@ -32,6 +32,7 @@ export interface Words {
 		readonly reverse: string;
 		readonly model: string;
 		readonly criteria: string;
+		readonly find: string;
 		readonly version: string;
 		readonly fact: string;
 		readonly id: string;

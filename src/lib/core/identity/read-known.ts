@@ -17,7 +17,8 @@ const kinds: Readonly<Record<QuestionKind, true>> = {
 	match: true,
 	categorise: true,
 	card: true,
-	open: true
+	open: true,
+	find: true
 };
 
 /** What is known of a set, from the JSON value of a lock; fields that say nothing may be left out. */

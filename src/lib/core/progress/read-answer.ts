@@ -28,7 +28,8 @@ const shapes: { readonly [K in Answer['kind']]: Reader<Of<K>> } = {
 		text,
 		met: listOf(text),
 		remembered: flag
-	})
+	}),
+	find: fields<Of<'find'>>({ kind: oneOf('find'), quote: text })
 };
 
 export const readAnswer: Reader<Answer> = tagged<Answer>('kind', new Map(Object.entries(shapes)));

@@ -33,6 +33,8 @@ export function answerText(question: Question | null, answer: Answer): string {
 			return answer.remembered ? 'Remembered' : 'Forgot';
 		case 'open':
 			return asMarkdown(answer.text.trim());
+		case 'find':
+			return asMarkdown(answer.quote);
 	}
 }
 

@@ -29,4 +29,6 @@ export type Answer =
 			readonly text: string;
 			readonly met: readonly string[];
 			readonly remembered: boolean;
-	  };
+	  }
+	/** The sentence pointed at, as plain text; empty before. */
+	| { readonly kind: 'find'; readonly quote: string };

@@ -47,6 +47,15 @@ export function ask(question: Question, part: string, seed: number): Asked {
 			return { kind: question.kind, prompt: part === 'front' ? question.back : prompt };
 		case 'open':
 			return { kind: question.kind, prompt };
+		case 'find':
+			return {
+				kind: question.kind,
+				prompt,
+				passages: question.passages.map(({ paragraph, sentences }) => ({
+					paragraph,
+					sentences: sentences.map(({ text }) => text)
+				}))
+			};
 		default:
 			question satisfies never;
 			throw new Error(`There is no way to ask a question of the kind "${String(kind)}".`);

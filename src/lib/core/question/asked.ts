@@ -27,7 +27,15 @@ export type Asked =
 			readonly categories: readonly string[];
 	  }
 	| { readonly kind: 'card'; readonly prompt: string }
-	| { readonly kind: 'open'; readonly prompt: string };
+	| { readonly kind: 'open'; readonly prompt: string }
+	| { readonly kind: 'find'; readonly prompt: string; readonly passages: readonly AskedPassage[] };
+
+/** A paragraph to look through, as plain sentences. */
+export interface AskedPassage {
+	/** Number of the paragraph. */
+	readonly paragraph: number;
+	readonly sentences: readonly string[];
+}
 
 export type AskedGap =
 	| { readonly mode: 'typed'; readonly name: string; readonly hint: string | null }

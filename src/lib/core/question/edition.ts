@@ -2,6 +2,7 @@ import { hash } from './chance.ts';
 import type { Gap } from './cloze.ts';
 import { crockford } from './crockford.ts';
 import { canonical } from './decimal.ts';
+import { rightSentences } from './find.ts';
 import { folded } from './folded.ts';
 import type { NumericKey } from './numeric.ts';
 import type { Question } from './question.ts';
@@ -59,6 +60,8 @@ function rightOf(question: Question, part: string): readonly string[] {
 			return [part === 'front' ? question.prompt : question.back];
 		case 'open':
 			return question.criteria.length > 0 ? question.criteria : [question.model];
+		case 'find':
+			return rightSentences(question);
 	}
 }
 

@@ -32,5 +32,7 @@ export function emptyAnswer(asked: Asked): Answer {
 			return { kind: asked.kind, remembered: false };
 		case 'open':
 			return { kind: asked.kind, text: '', met: [], remembered: false };
+		case 'find':
+			return { kind: asked.kind, quote: '' };
 	}
 }

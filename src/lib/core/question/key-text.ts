@@ -1,5 +1,6 @@
 import { gapKey } from './ask.ts';
 import { keysOf } from './choice.ts';
+import { rightSentences } from './find.ts';
 import type { Decimal, NumericKey } from './numeric.ts';
 import { asMarkdown } from './plain-markdown.ts';
 import type { Question } from './question.ts';
@@ -43,6 +44,8 @@ export function keyText(question: Question, part: string): string {
 			return part === 'front' ? question.prompt : question.back;
 		case 'open':
 			return question.model;
+		case 'find':
+			return rightSentences(question).map(asMarkdown).join(' · ');
 	}
 }
 

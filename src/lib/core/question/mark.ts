@@ -3,6 +3,7 @@ import { markCard } from './card.ts';
 import { markCategorise } from './categorise.ts';
 import { markMultiple, markSingle } from './choice.ts';
 import { markCloze } from './cloze.ts';
+import { markFind } from './find.ts';
 import type { MarkingContext } from './marking-context.ts';
 import { markMatch } from './match.ts';
 import { markNumeric } from './numeric.ts';
@@ -51,5 +52,7 @@ export function mark(
 			return answer.kind === 'open'
 				? markOpen(question, answer.met, answer.remembered)
 				: unanswered;
+		case 'find':
+			return answer.kind === 'find' ? markFind(question, answer.quote) : unanswered;
 	}
 }

@@ -99,6 +99,7 @@ function answersOf(question: Question): readonly Answered[] {
 		case 'numeric':
 		case 'order':
 		case 'open':
+		case 'find':
 			return [];
 	}
 }

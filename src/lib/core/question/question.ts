@@ -4,6 +4,7 @@ import type { CardQuestion } from './card.ts';
 import type { CategoriseQuestion } from './categorise.ts';
 import type { MultipleQuestion, SingleQuestion } from './choice.ts';
 import type { ClozeQuestion } from './cloze.ts';
+import type { FindQuestion } from './find.ts';
 import type { MatchQuestion } from './match.ts';
 import type { NumericQuestion } from './numeric.ts';
 import type { OpenQuestion } from './open.ts';
@@ -47,7 +48,8 @@ export type Question =
 	| MatchQuestion
 	| CategoriseQuestion
 	| CardQuestion
-	| OpenQuestion;
+	| OpenQuestion
+	| FindQuestion;
 
 export type QuestionKind = Question['kind'];
 

@@ -32,7 +32,8 @@ const stages: Readonly<Record<QuestionKind, FormStage>> = {
 	short: 'typed',
 	numeric: 'typed',
 	card: 'typed',
-	open: 'typed'
+	open: 'typed',
+	find: 'choice'
 };
 
 const rank: Readonly<Record<FormStage, number>> = { choice: 0, gap: 1, typed: 2 };

@@ -17,7 +17,8 @@ const usual: Readonly<Record<QuestionKind, number>> = {
 	order: 40,
 	match: 45,
 	categorise: 45,
-	open: 75
+	open: 75,
+	find: 30
 };
 
 /** Seconds that the feedback is looked at, beside the time to the answer. */

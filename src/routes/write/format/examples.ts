@@ -94,6 +94,14 @@ Model: There are two bulges of water, and the
 Earth turns beneath both within a day.
 Criteria: names two bulges; says the Earth turns`,
 		learner: 'writes freely, then compares with your answer, point by point.'
+	},
+	{
+		name: 'Finding a sentence',
+		kind: 'find',
+		text: `Q: Which sentence says what the Moon does?
+Find: "raises one bulge of water"`,
+		learner:
+			'points at a sentence of that section. A few of its words are enough; a second Find: adds another right place.'
 	}
 ];
 

@@ -188,5 +188,7 @@ export const remedies: { readonly [C in ReaderCode]: readonly Remedy<C>[] } = {
 	'unknown-rule': [nearestRule],
 	// Evidence.
 	'evidence-none': [asTheArticleHasIt],
-	'evidence-several': [longer]
+	'evidence-several': [longer],
+	'find-none': [asTheArticleHasIt],
+	'find-several': [longer]
 };

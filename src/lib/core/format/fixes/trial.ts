@@ -69,6 +69,8 @@ const across = new Set([
 const certain = new Set([
 	'evidence-none',
 	'evidence-several',
+	'find-none',
+	'find-several',
 	'id-twice',
 	'same-set-id',
 	'no-title',

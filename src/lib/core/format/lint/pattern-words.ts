@@ -38,6 +38,7 @@ export const patternWords = {
 	model: 'A good answer',
 	point: 'what it must name',
 	otherPoint: 'what else it must name',
+	quotation: 'a sentence copied from the text',
 	heading: 'Heading of the text',
 	paragraph: 'The text to read',
 	title: 'Title of the text',

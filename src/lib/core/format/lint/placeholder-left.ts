@@ -44,6 +44,8 @@ function answersOf(question: Question): readonly (string | null)[] {
 			return [question.back];
 		case 'open':
 			return [question.model, ...question.criteria];
+		case 'find':
+			return question.places;
 		case 'truefalse':
 		case 'numeric':
 			return [];

@@ -72,6 +72,8 @@ function askedBy(question: Examined['question']): unknown {
 			return folded(question.back);
 		case 'open':
 			return folded(question.model);
+		case 'find':
+			return question.places;
 	}
 }
 
@@ -94,6 +96,8 @@ function answerOf({ question, keys, options }: Examined): string {
 			return `sort ${question.items.map(({ text, category }) => `${text} ${category}`).join(' ')}`;
 		case 'open':
 			return 'open';
+		case 'find':
+			return `find ${question.places.join(' ')}`;
 		default:
 			return stemsOf(keys.flatMap(([first]) => first?.stems ?? []));
 	}

@@ -35,6 +35,7 @@ export const dutch: Words = {
 		reverse: 'omgekeerd',
 		model: 'modelantwoord',
 		criteria: 'criteria',
+		find: 'vind, zoek',
 		version: 'versie',
 		fact: 'feit',
 		id: 'kenmerk',

@@ -31,6 +31,7 @@ export const english: Words = {
 		reverse: 'reverse',
 		model: 'model, model answer, sample answer',
 		criteria: 'criteria, criterion',
+		find: 'find, find in text, find it',
 		version: 'version',
 		fact: 'fact',
 		id: 'id',
@@ -57,6 +58,7 @@ export const english: Words = {
 		match: 'match, matching, pairs',
 		categorise: 'categorise, categorize, categories, sort',
 		card: 'card, flashcard',
-		open: 'open, essay'
+		open: 'open, essay',
+		find: 'find, find it, find in text, point'
 	}
 };

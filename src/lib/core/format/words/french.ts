@@ -35,6 +35,7 @@ export const french: Words = {
 		reverse: 'inverser',
 		model: 'modèle, réponse modèle',
 		criteria: 'critères',
+		find: 'trouver, trouve, repérer',
 		version: 'version',
 		fact: 'fait',
 		id: 'identifiant',

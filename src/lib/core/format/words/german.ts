@@ -35,6 +35,7 @@ export const german: Words = {
 		reverse: 'umgekehrt, rückwärts',
 		model: 'musterlösung, musterantwort',
 		criteria: 'kriterien',
+		find: 'finde, finden, textstelle',
 		version: 'fassung',
 		fact: 'fakt, tatsache',
 		id: 'kennung',

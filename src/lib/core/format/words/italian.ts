@@ -31,6 +31,7 @@ export const italian: Words = {
 		reverse: 'inverti',
 		model: 'modello',
 		criteria: 'criteri',
+		find: 'trova, trovare',
 		version: 'versione',
 		fact: 'fatto',
 		id: 'identificativo',

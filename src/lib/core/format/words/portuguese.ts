@@ -35,6 +35,7 @@ export const portuguese: Words = {
 		reverse: 'inverter',
 		model: 'modelo',
 		criteria: 'critérios',
+		find: 'encontre, encontrar',
 		version: 'versão',
 		fact: 'facto, fato',
 		id: 'identificador',

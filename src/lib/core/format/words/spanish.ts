@@ -35,6 +35,7 @@ export const spanish: Words = {
 		reverse: 'invertir, inverso',
 		model: 'modelo',
 		criteria: 'criterios',
+		find: 'encuentra, encontrar, señala',
 		version: 'versión',
 		fact: 'hecho',
 		id: 'identificador',
