@@ -165,7 +165,8 @@ export class StudyAnswering extends StudySitting {
 			attempt: this.session,
 			set: set.id,
 			version: this.version,
-			hints: this.hints.length,
+			// What was read a moment ago is no recall from long ago: it helps as a hint does.
+			hints: this.hints.length + (this.readFirst === null ? 0 : 1),
 			elapsed: this.#took,
 			retry: false,
 			...(this.sure === null ? {} : { certainty: this.sure })

@@ -2,6 +2,7 @@ import type { Away } from '#lib/core/schedule/away.ts';
 import type { QueueItem } from '#lib/core/schedule/queue-item.ts';
 import { resumeStudy } from '#lib/core/schedule/resume-study.ts';
 import { beginStudy, endStudy, type StudyState } from '#lib/core/schedule/study.ts';
+import { isTimeUp } from '#lib/core/schedule/time-box.ts';
 import type { StudyPlace } from '#lib/storage/bookmarks.ts';
 import type { Trouble } from '#lib/storage/progress-store.ts';
 import { troubleOf } from '#lib/storage/trouble.ts';
@@ -155,7 +156,9 @@ export class StudySession extends StudyAnswering {
 
 	protected override async onward(to: StudyState): Promise<void> {
 		const now = this.look().at;
-		this.#timeIsOver = this.#until !== null && now >= this.#until && to.stage === 'asking';
+		const next = to.cards[to.current ?? -1];
+		this.#timeIsOver =
+			this.#until !== null && !!next && isTimeUp(this.#until, now, next.item.takes);
 		if (this.#timeIsOver) this.ports.bookmarks.keepStudy(null);
 		await this.moveTo(this.#timeIsOver ? endStudy(to, now) : to);
 	}

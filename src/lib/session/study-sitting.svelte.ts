@@ -1,8 +1,10 @@
+import type { AnchoredEvidence } from '#lib/core/evidence/evidence.ts';
 import type { Answer } from '#lib/core/question/answer.ts';
 import { hash } from '#lib/core/question/chance.ts';
 import { emptyAnswer } from '#lib/core/question/empty-answer.ts';
 import type { QuestionSet } from '#lib/core/question/question.ts';
 import { studyDay } from '#lib/core/schedule/study-day.ts';
+import { helpFor } from '#lib/core/schedule/help.ts';
 import { passCard } from '#lib/core/schedule/study-moves.ts';
 import type { StudyState } from '#lib/core/schedule/study.ts';
 import { changedSince } from './changed.ts';
@@ -60,6 +62,7 @@ export class StudySitting extends StudyView {
 			return;
 		}
 		this.seed = hash(`${this.card?.key ?? ''}#${this.memory?.reps ?? 0}`);
+		this.toRead = this.#helpFor();
 		this.given = this.#draftFor();
 		this.phase = 'asking';
 		this.#fetchAhead(sitting, sitting.current);
@@ -69,6 +72,13 @@ export class StudySitting extends StudyView {
 		const at = this.ports.clock.now();
 		this.shown = { at, day: studyDay(at, this.ports.clock.offset(at)) };
 		return this.shown;
+	}
+
+	/** The place in the text that answers a card in need of help. */
+	#helpFor(): AnchoredEvidence | null {
+		const card = this.inHand;
+		if (!card || helpFor(card.item, card.memory) === null) return null;
+		return this.question?.evidence.find((evidence) => evidence.status === 'anchored') ?? null;
 	}
 
 	#draftFor(): Answer | null {

@@ -1,4 +1,5 @@
 import type { CardEvent, Certainty } from '#lib/core/progress/event.ts';
+import type { AnchoredEvidence } from '#lib/core/evidence/evidence.ts';
 import type { Answer } from '#lib/core/question/answer.ts';
 import { ask } from '#lib/core/question/ask.ts';
 import type { Question, QuestionSet } from '#lib/core/question/question.ts';
@@ -34,6 +35,7 @@ export class StudyView {
 	protected objection = $state.raw<Problem | null>(null);
 	protected sure = $state.raw<Certainty | null>(null);
 	protected decided_ = $state.raw<CardEvent['act'] | 'flag' | null>(null);
+	protected toRead = $state.raw<AnchoredEvidence | null>(null);
 	protected hintsOpen = $state.raw(0);
 	protected shown = $state.raw<Moment>({ at: 0, day: 0 });
 	protected showings = $state.raw(0);
@@ -111,6 +113,10 @@ export class StudyView {
 	/** What became of the question in hand since the learner last answered it. */
 	get change(): Changed | null {
 		return this.changed;
+	}
+	/** What is to be read before the question, which was forgotten too often; `null` for most. */
+	get readFirst(): AnchoredEvidence | null {
+		return this.toRead;
 	}
 	/** Only while there is feedback to give. */
 	get score(): Scored | null {
