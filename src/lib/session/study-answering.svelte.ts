@@ -2,8 +2,6 @@ import type { CardEvent, Certainty, Deed, ProgressEvent } from '#lib/core/progre
 import { rememberEvent } from '#lib/core/progress/replay.ts';
 import type { Answer } from '#lib/core/question/answer.ts';
 import { editionOf } from '#lib/core/question/edition.ts';
-import { mark } from '#lib/core/question/mark.ts';
-import { markingContext } from '#lib/core/question/marking-context.ts';
 import type { Grade } from '#lib/core/schedule/grade.ts';
 import type { Memory } from '#lib/core/schedule/memory.ts';
 import {
@@ -20,6 +18,9 @@ import type { StudyContent } from './study-queue.ts';
 import { StudySitting } from './study-sitting.svelte.ts';
 import { Writing } from './writing.svelte.ts';
 
+/** Fetched while the first question is read. */
+const marking = () => import('./marking.ts');
+
 /** What a learner does with the card in hand. Each step is written before it shows, and each can be undone. */
 export class StudyAnswering extends StudySitting {
 	protected readonly writing: Writing;
@@ -31,6 +32,8 @@ export class StudyAnswering extends StudySitting {
 	constructor(content: StudyContent, ports: QuizPorts) {
 		super(content, ports);
 		this.writing = new Writing(ports.store);
+		// What cannot be had now is asked for again when there is an answer to mark.
+		marking().catch(() => null);
 	}
 
 	get busy(): boolean {
@@ -56,7 +59,10 @@ export class StudyAnswering extends StudySitting {
 	check = async (): Promise<void> => {
 		const { question, card, draft, set } = this;
 		if (!question || !card || !draft || !set || this.phase !== 'asking') return;
-		const score = mark(question, card.part, draft, markingContext(set));
+		const { markIn } = await marking();
+		// Meanwhile the same press may have been heard twice.
+		if (this.phase !== 'asking' || this.draft !== draft) return;
+		const score = markIn(set, question, card.part, draft);
 		if (score.status !== 'scored') this.objection = problemOf(score);
 		else await this.#answer(score);
 	};

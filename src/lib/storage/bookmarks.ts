@@ -1,3 +1,4 @@
+import type { Certainty } from '../core/progress/event.ts';
 import type { Answer } from '../core/question/answer.ts';
 import type { BegunStudy } from '../core/schedule/resume-study.ts';
 import type { TextStore } from './text-store.ts';
@@ -10,6 +11,8 @@ export interface QuizPlace {
 	readonly phase: 'asking' | 'feedback' | 'overview' | 'report';
 	/** What was typed or chosen and not yet checked. */
 	readonly draft: Answer | null;
+	/** How sure of it the learner said to be; left out where it was not said. */
+	readonly certainty?: Certainty;
 }
 
 /** Where a learner is in a guided reading. */
@@ -111,6 +114,7 @@ export class Bookmarks {
 	}
 }
 
+const certainties: readonly Certainty[] = ['sure', 'think', 'guess'];
 const phases: readonly QuizPlace['phase'][] = ['asking', 'feedback', 'overview', 'report'];
 
 function placeIn(text: string | null): QuizPlace | null {
@@ -118,11 +122,13 @@ function placeIn(text: string | null): QuizPlace | null {
 	const phase = phases.find((name) => name === value?.['phase']);
 	if (!value || !phase || typeof value['attempt'] !== 'string') return null;
 	const question = value['question'];
+	const certainty = certainties.find((name) => name === value['certainty']);
 	return {
 		attempt: value['attempt'],
 		question: typeof question === 'string' ? question : null,
 		phase,
-		draft: answerIn(value['draft'])
+		draft: answerIn(value['draft']),
+		...(certainty === undefined ? {} : { certainty })
 	};
 }
 
