@@ -85,8 +85,9 @@ export function isFresh({ memory, kept }: CardStanding): boolean {
 export function nextDueDay(standings: readonly CardStanding[], day: number): number | null {
 	return standings.reduce<number | null>((next, { memory, change, kept }) => {
 		if (memory === null || kept === 'away' || kept === 'form') return next;
-		const due = kept === 'buried' ? Math.max(memory.dueDay, day + 1) : memory.dueDay;
-		if (due <= day || (change !== null && kept === null)) return next;
+		const wanted = change === null ? memory.dueDay : day;
+		const due = kept === 'buried' ? Math.max(wanted, day + 1) : wanted;
+		if (due <= day) return next;
 		return next === null ? due : Math.min(next, due);
 	}, null);
 }
