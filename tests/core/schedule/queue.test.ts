@@ -1,71 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cardKey, cardOf, type Card } from '#lib/core/schedule/card.ts';
-import { defaultWeights } from '#lib/core/schedule/fsrs.ts';
 import type { Memory } from '#lib/core/schedule/memory.ts';
-import type { QueueInput } from '#lib/core/schedule/queue-input.ts';
 import { queue } from '#lib/core/schedule/queue.ts';
-import { dawn, monday } from './memories.ts';
-
-const minute = 60_000;
-const now = dawn + 600 * minute;
-
-function card(question: string, part = 'whole'): Card {
-	return cardOf(cardKey('tides', question, part));
-}
-
-function memory(
-	question: string,
-	fields: Partial<Memory> & { readonly part?: string } = {}
-): Memory {
-	const { key, ...rest } = card(question, fields.part);
-	return {
-		card: key,
-		...rest,
-		stability: 10,
-		difficulty: 5,
-		phase: 'review',
-		step: 0,
-		lastAt: dawn - 10 * 1440 * minute,
-		lastDay: monday - 10,
-		lastShare: 1,
-		dueDay: monday,
-		dueAt: 0,
-		interval: 10,
-		reps: 3,
-		lapses: 0,
-		...fields
-	};
-}
-
-function stepping(question: string, dueAt: number, fields: Partial<Memory> = {}): Memory {
-	return memory(question, { phase: 'learning', interval: 0, lastDay: monday, dueAt, ...fields });
-}
-
-function input(fields: Partial<QueueInput>): QueueInput {
-	return {
-		memories: [],
-		fresh: [],
-		changes: new Map(),
-		done: { newCards: 0, reviews: 0, questions: new Set() },
-		planned: [],
-		forms: new Map(),
-		traits: new Map(),
-		newPerDay: 10,
-		spread: null,
-		order: 'gain',
-		pace: () => 20_000,
-		time: null,
-		now,
-		day: monday,
-		weights: defaultWeights,
-		...fields
-	};
-}
-
-function asked(fields: Partial<QueueInput>): readonly string[] {
-	return queue(input(fields)).map((item) => `${item.reason} ${item.card.question}`);
-}
+import { monday } from './memories.ts';
+import { asked, card, input, memory, minute, now, stepping } from './queue-input.ts';
 
 describe('queue', () => {
 	it('is empty when nothing is there', () => {
