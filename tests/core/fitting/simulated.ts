@@ -1,3 +1,4 @@
+import { nextClock } from '#lib/core/progress/clock.ts';
 import type { ProgressEvent } from '#lib/core/progress/event.ts';
 import { random } from '#lib/core/question/chance.ts';
 import { cardKey, type CardKey } from '#lib/core/schedule/card.ts';
@@ -68,13 +69,7 @@ export function simulatedLog(learner: Learner): readonly ProgressEvent[] {
 		const grade = knows ? graded(learner.fourButtons === true, chance()) : 1;
 		const event = asked(card, right, grade, at, events.length);
 		events.push(event);
-		const counts = card.choice && knows ? 3 : grade;
-		card.truth = nextState(
-			learner.weights,
-			card.truth,
-			days,
-			card.truth || !knows ? counts : counts
-		);
+		card.truth = nextState(learner.weights, card.truth, days, card.choice && knows ? 3 : grade);
 		card.lastDay = day;
 		for (const trial of trialsOf(event))
 			card.memory = remember(card.memory, trial, defaultScheduling);
@@ -124,8 +119,7 @@ function asked(
 ): ProgressEvent {
 	const id = `e${String(index).padStart(7, '0')}`;
 	const day = Math.floor((at - 4 * 60 * minute) / dayLength);
-	const clock = `${at.toString(36).padStart(10, '0')}-${index.toString(36).padStart(5, '0')}-sim`;
-	const stamp = { id, at, offset: 0, day, device: 'sim', clock };
+	const stamp = { id, at, offset: 0, day, device: 'sim', clock: nextClock(null, at, 'sim') };
 	if (!choice) return { type: 'review', ...stamp, session: `s${day}`, card, grade, elapsed: 5000 };
 	const [set = '', question = ''] = card.split('/');
 	const share = right ? 1 : 0;

@@ -36,8 +36,10 @@ export interface RetentionOutcome {
 	readonly met: number;
 }
 
-/** So many cards are played through; more are taken as a multiple of these. */
-const mostPlayed = 1200;
+/** So many cards are played through, about: more are stood for by these, and fewer play several times. */
+const played = 1200;
+/** Between the seeds of two cards, so that their dice have nothing in common. */
+const apart = 2_654_435_761;
 
 /**
  * What would come of each desired retention if every due card were answered on its day: cards are played through one by one,
@@ -45,14 +47,14 @@ const mostPlayed = 1200;
  */
 export function outlookOf(task: RetentionTask): readonly RetentionOutcome[] {
 	const total = task.known.length + task.fresh;
-	const stride = Math.max(1, total / mostPlayed);
-	const played = Array.from({ length: Math.floor(total / stride) }, (_, index) =>
-		Math.floor(index * stride)
+	const places = Array.from({ length: total === 0 ? 0 : played }, (_, index) =>
+		Math.floor((index * total) / played)
 	);
 	return task.retentions.map((retention) => {
 		const sum = { reviews: 0, answers: 0, remembered: 0, met: 0 };
-		for (const place of played) play(task, retention, place, sum);
-		const scale = played.length === 0 ? 0 : total / played.length;
+		for (const [index, place] of places.entries())
+			play(task, retention, place, random(task.seed + index * apart), sum);
+		const scale = total / played;
 		return {
 			retention,
 			reviews: (sum.reviews * scale) / task.days,
@@ -70,9 +72,14 @@ interface Sum {
 	met: number;
 }
 
-function play(task: RetentionTask, retention: number, place: number, sum: Sum): void {
+function play(
+	task: RetentionTask,
+	retention: number,
+	place: number,
+	chance: () => number,
+	sum: Sum
+): void {
 	const { weights, days } = task;
-	const chance = random(task.seed + place * 2_654_435_761);
 	const start = begun(task, place, chance, sum);
 	if (start === null) return;
 	let { state, day } = start;

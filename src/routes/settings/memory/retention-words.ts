@@ -15,11 +15,23 @@ export function difference(
 ): string {
 	if (!now || !then) return '';
 	const reviews = `${amount(then.reviews)} reviews a day instead of ${amount(now.reviews)}`;
-	const minutes = `${amount(then.minutes)} minutes instead of ${amount(now.minutes)}`;
+	const time = `${timeOf(then.minutes)} instead of ${timeOf(now.minutes)}`;
 	const remembered = `${Math.round(then.remembered).toLocaleString('en-GB')} cards instead of ${Math.round(now.remembered).toLocaleString('en-GB')}`;
-	return `With ${per(then.retention)} instead of ${per(now.retention)}: ${reviews}, ${minutes}; after a year you would recall ${remembered}.`;
+	return `With ${per(then.retention)} instead of ${per(now.retention)}: ${reviews}, ${time}; after a year you would recall ${remembered}.`;
 }
 
-function amount(value: number): string {
+/** Of a day, as a table has room for it. */
+export function timeOf(minutes: number): string {
+	return minutes < 1.5 ? `${Math.round(minutes * 60)} s` : `${amount(minutes)} min`;
+}
+
+/** What is compared: the cards that were met, and those that begin. */
+export function cardsOf(known: number, fresh: number): string {
+	if (known === 0) return `the ${countOf(fresh, 'card')} of the library`;
+	const met = `the ${countOf(known, 'card')} that you have met`;
+	return fresh === 0 ? met : `${met} and the ${fresh.toLocaleString('en-GB')} still to come`;
+}
+
+export function amount(value: number): string {
 	return value < 10 ? value.toFixed(1) : Math.round(value).toLocaleString('en-GB');
 }

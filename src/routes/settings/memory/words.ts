@@ -77,8 +77,8 @@ export function verdictOf({ wins, heldOut, losses }: FitReport): string {
 	const share = Math.abs(against - losses.fitted) / against;
 	const by = share < 0.001 ? 'by less than 0.1 %' : `by ${(share * 100).toFixed(1)} %`;
 	return wins
-		? `They foretell your latest ${answers} answers better than those in use: their error is smaller ${by}.`
-		: `They foretell your latest ${answers} answers no better than those in use: their error is larger ${by}. So nothing changes.`;
+		? `Your own parameters foretell your latest ${answers} answers better than those in use: the error is smaller ${by}.`
+		: `Your own parameters would foretell your latest ${answers} answers no better than those in use: the error would be larger ${by}. So nothing changes.`;
 }
 
 function daysOf(days: number): string {
