@@ -1,9 +1,10 @@
-import type { Deed, Scope } from '#lib/core/progress/event.ts';
+import type { Certainty, Deed, Scope } from '#lib/core/progress/event.ts';
 import type { Answer } from '#lib/core/question/answer.ts';
 import { emptyAnswer } from '#lib/core/question/empty-answer.ts';
 import type { Question, QuestionSet } from '#lib/core/question/question.ts';
 import type { Attempt } from '#lib/core/quiz/attempt.ts';
 import { chooseQuestions } from '#lib/core/quiz/choose.ts';
+import { isMarkable } from '#lib/core/quiz/reading-plan.ts';
 import type { Bookmarks, QuizPlace } from '#lib/storage/bookmarks.ts';
 import type { Clock } from '#lib/storage/clock.ts';
 import type { ProgressStore, Trouble } from '#lib/storage/progress-store.ts';
@@ -25,6 +26,8 @@ export interface QuizChoice {
 	readonly mode: 'practice' | 'exam';
 	/** Milliseconds; `null` for no limit. */
 	readonly limit: number | null;
+	/** Marks by certainty, which must then be said; cards and open answers have none and are not asked. */
+	readonly marks?: 'certainty';
 }
 
 /**
@@ -84,7 +87,9 @@ export class QuizSession extends QuizView {
 
 	start = async (choice: QuizChoice): Promise<void> => {
 		const seed = this.#ports.clock.seed();
-		const questions = chooseQuestions(this.set, choice.scope, { missed: this.missed, seed });
+		const { set } = this;
+		const asked = choice.marks ? { ...set, questions: set.questions.filter(isMarkable) } : set;
+		const questions = chooseQuestions(asked, choice.scope, { missed: this.missed, seed });
 		await this.#begin(choice, questions, seed);
 	};
 
@@ -95,6 +100,13 @@ export class QuizSession extends QuizView {
 	setDraft = (draft: Answer): void => {
 		if (this.phase !== 'asking') return;
 		this.given = draft;
+		this.objection = null;
+		this.#keepPlace();
+	};
+
+	setCertainty = (certainty: Certainty): void => {
+		if (this.phase !== 'asking') return;
+		this.sure = certainty;
 		this.objection = null;
 		this.#keepPlace();
 	};
@@ -113,6 +125,7 @@ export class QuizSession extends QuizView {
 		if (!attempt || !question || !draft || this.phase !== 'asking') return;
 		const score = this.mark(question, draft);
 		if (score.status !== 'scored') this.objection = problemOf(score);
+		else if (attempt.marks && this.sure === null) this.objection = { code: 'no-certainty' };
 		else if (!(await this.#answer(attempt, question, draft, score))) return;
 		else if (attempt.mode === 'practice') this.#show('feedback');
 		else this.#forward();
@@ -153,7 +166,9 @@ export class QuizSession extends QuizView {
 		const { attempt, report } = this;
 		const missed = report?.missed.filter((id) => this.has(id)) ?? [];
 		if (!attempt) return;
-		const choice = { scope: { of: 'missed' }, mode: attempt.mode, limit: null } as const;
+		const { mode, marks } = attempt;
+		const scope = { of: 'missed' } as const;
+		const choice = { scope, mode, limit: null, ...(marks === undefined ? {} : { marks }) };
 		await this.#begin(choice, missed, this.#ports.clock.seed());
 	};
 
@@ -233,9 +248,10 @@ export class QuizSession extends QuizView {
 		this.#ask(there);
 		const same = place?.question === there;
 		if (same && place.phase === 'feedback' && this.scoreOnRecord()) this.#show('feedback');
-		else if (same && place.draft && place.draft.kind === this.asked?.kind)
+		else if (same && place.draft && place.draft.kind === this.asked?.kind) {
 			this.setDraft(place.draft);
-		else if (attempt.mode === 'practice' && this.result) this.#ask(this.nextOpen());
+			if (place.certainty) this.setCertainty(place.certainty);
+		} else if (attempt.mode === 'practice' && this.result) this.#ask(this.nextOpen());
 	}
 
 	#showReport(): void {
@@ -248,10 +264,14 @@ export class QuizSession extends QuizView {
 		const { attempt, question, draft, phase } = this;
 		if (!attempt || !question || !draft || phase !== 'asking' || !this.#inExam()) return;
 		if (draft.kind === 'card' || draft.kind === 'open') return;
-		const onRecord = this.result?.status === 'answered' ? this.result.answer : null;
-		if (JSON.stringify(onRecord) === JSON.stringify(draft)) return;
+		const onRecord = this.result?.status === 'answered' ? this.result : null;
+		const same = JSON.stringify(onRecord?.answer) === JSON.stringify(draft);
+		if (same && (onRecord?.certainty ?? null) === this.sure) return;
 		const score = this.mark(question, draft);
-		if (score.status === 'scored') await this.#answer(attempt, question, draft, score);
+		if (score.status !== 'scored') return;
+		// A guess costs nothing: better than to lose what was answered.
+		if (attempt.marks) this.sure ??= 'guess';
+		await this.#answer(attempt, question, draft, score);
 	}
 
 	#forward(): void {
@@ -266,6 +286,7 @@ export class QuizSession extends QuizView {
 		this.#shownAt = this.#ports.clock.now();
 		const { asked, result } = this;
 		this.given = result?.status === 'answered' ? result.answer : asked && emptyAnswer(asked);
+		this.sure = result?.status === 'answered' ? (result.certainty ?? null) : null;
 		this.#show('asking');
 	}
 
@@ -279,7 +300,13 @@ export class QuizSession extends QuizView {
 		const { attempt, phase, current: question } = this;
 		if (!attempt || phase === 'loading' || phase === 'failed' || phase === 'choosing') return;
 		const draft = phase === 'asking' ? this.draft : null;
-		this.#ports.bookmarks.keepQuiz(this.set.id, { attempt: attempt.id, question, phase, draft });
+		this.#ports.bookmarks.keepQuiz(this.set.id, {
+			attempt: attempt.id,
+			question,
+			phase,
+			draft,
+			...(phase === 'asking' && this.sure !== null ? { certainty: this.sure } : {})
+		});
 	}
 
 	#inExam(): boolean {
@@ -304,7 +331,8 @@ export class QuizSession extends QuizView {
 				version: before.version,
 				hints: this.hints.length,
 				elapsed: replaced?.elapsed ?? elapsed,
-				retry: before.retry
+				retry: before.retry,
+				...(this.sure === null ? {} : { certainty: this.sure })
 			});
 			return replaced ? [{ type: 'retract', target: replaced.id }, deed] : [deed];
 		});

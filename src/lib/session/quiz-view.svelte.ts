@@ -1,4 +1,4 @@
-import type { AnswerEvent, ProgressEvent } from '#lib/core/progress/event.ts';
+import type { AnswerEvent, Certainty, ProgressEvent } from '#lib/core/progress/event.ts';
 import type { Answer } from '#lib/core/question/answer.ts';
 import { ask } from '#lib/core/question/ask.ts';
 import { mark } from '#lib/core/question/mark.ts';
@@ -23,6 +23,7 @@ export class QuizView {
 	protected events = $state.raw<readonly ProgressEvent[]>([]);
 	protected current = $state.raw<string | null>(null);
 	protected given = $state.raw<Answer | null>(null);
+	protected sure = $state.raw<Certainty | null>(null);
 	protected objection = $state.raw<Problem | null>(null);
 	protected missedBefore = $state.raw<readonly string[]>([]);
 	protected left = $state.raw<Attempt | null>(null);
@@ -85,6 +86,10 @@ export class QuizView {
 	/** What is chosen or typed so far; `null` without a question. */
 	get draft(): Answer | null {
 		return this.given;
+	}
+	/** How sure of it the learner says to be. */
+	get certainty(): Certainty | null {
+		return this.sure;
 	}
 	get problem(): Problem | null {
 		return this.objection;

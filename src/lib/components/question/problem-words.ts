@@ -60,6 +60,8 @@ function invalidWords(why: Invalid, kind: QuestionKind, given: string): string {
 			return `The answer is asked in another unit than “${why.unit}”. Write the number alone, or with the unit shown.`;
 		case 'incomplete':
 			return incompleteWords(kind, why.missing);
+		case 'no-certainty':
+			return 'Say how sure you are: the marks of this quiz hang on it.';
 	}
 }
 

@@ -18,7 +18,9 @@ export type Invalid =
 	| { readonly code: 'not-a-number' }
 	| { readonly code: 'ambiguous-thousands'; readonly text: string }
 	| { readonly code: 'wrong-unit'; readonly unit: string }
-	| { readonly code: 'incomplete'; readonly missing: number };
+	| { readonly code: 'incomplete'; readonly missing: number }
+	/** Marks hang on how sure the learner is, which was not said. */
+	| { readonly code: 'no-certainty' };
 
 export type Score =
 	| { readonly status: 'unanswered' }

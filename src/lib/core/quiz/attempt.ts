@@ -1,4 +1,4 @@
-import type { ProgressEvent, Scope, StartEvent } from '../progress/event.ts';
+import type { Certainty, ProgressEvent, Scope, StartEvent } from '../progress/event.ts';
 import type { Answer } from '../question/answer.ts';
 
 /** What became of one question of an attempt. A question that was not reached has no result. */
@@ -15,6 +15,8 @@ export type Result =
 			readonly at: number;
 			/** Id of the answer's event: what to retract when the answer is changed. */
 			readonly event: string;
+			/** Left out where it was not said. */
+			readonly certainty?: Certainty;
 	  }
 	| { readonly status: 'skipped'; readonly at: number };
 
@@ -31,6 +33,8 @@ export interface Attempt {
 	readonly startedAt: number;
 	/** Milliseconds from the start, extensions included; `null` for no limit. */
 	readonly limit: number | null;
+	/** Marks by certainty; left out for plain points. */
+	readonly marks?: 'certainty';
 	/** Hints opened so far, by question. Read with `hintsShown`. */
 	readonly hints: Readonly<Record<string, number>>;
 	/** By question. Read with `resultOf`: an id may be the name of something that every object has. */
@@ -83,7 +87,8 @@ export function begin(start: StartEvent): Attempt {
 		hints: {},
 		results: {},
 		state: 'open',
-		finishedAt: null
+		finishedAt: null,
+		...(start.marks === undefined ? {} : { marks: start.marks })
 	};
 }
 
@@ -104,7 +109,8 @@ export function advance(attempt: Attempt, event: ProgressEvent): Attempt {
 				verdict: event.verdict,
 				hints: event.hints,
 				at: event.at,
-				event: event.id
+				event: event.id,
+				...(event.certainty === undefined ? {} : { certainty: event.certainty })
 			});
 		case 'skip':
 			// An answer outlives a skip: passing over a question again takes nothing away.

@@ -1,4 +1,6 @@
 import type { Question, QuestionSet } from '../question/question.ts';
+import type { Certainty } from '../progress/event.ts';
+import { certaintyMark, mostMarks } from './certainty-marks.ts';
 import { missedOf, resultOf, type Attempt, type Result } from './attempt.ts';
 
 /** How one question ended, worst first in a report. */
@@ -27,6 +29,16 @@ export interface Report {
 	readonly missed: readonly string[];
 	/** Milliseconds from start to end; `null` while open. */
 	readonly duration: number | null;
+	/** Earned and possible where certainty is marked; `null` for plain points. */
+	readonly marks: { readonly earned: number; readonly possible: number } | null;
+	/** How often each certainty was said, and was right. */
+	readonly certainty: Readonly<Record<Certainty, Said>>;
+}
+
+/** A certainty, held against what was right. */
+export interface Said {
+	readonly asked: number;
+	readonly right: number;
 }
 
 const worstFirst: readonly Standing[] = ['wrong', 'partly', 'skipped', 'unanswered', 'right'];
@@ -50,8 +62,30 @@ export function reportOf(attempt: Attempt, set: QuestionSet): Report {
 		points: sum(rows.map((row) => pointsOf(row) * shareOf(row))),
 		possible: sum(rows.map(pointsOf)),
 		missed: missedOf(attempt),
-		duration: attempt.finishedAt === null ? null : attempt.finishedAt - attempt.startedAt
+		duration: attempt.finishedAt === null ? null : attempt.finishedAt - attempt.startedAt,
+		marks:
+			attempt.marks === 'certainty'
+				? { earned: sum(rows.map(markOf)), possible: rows.length * mostMarks }
+				: null,
+		certainty: {
+			sure: saidIn(rows, 'sure'),
+			think: saidIn(rows, 'think'),
+			guess: saidIn(rows, 'guess')
+		}
 	};
+}
+
+/** What was skipped, or not reached, neither brings nor costs anything. */
+function markOf({ result }: ReportRow): number {
+	if (result?.status !== 'answered' || result.certainty === undefined) return 0;
+	return certaintyMark(result.certainty, result.share);
+}
+
+function saidIn(rows: readonly ReportRow[], certainty: Certainty): Said {
+	const said = rows.filter(
+		({ result }) => result?.status === 'answered' && result.certainty === certainty
+	);
+	return { asked: said.length, right: said.filter(({ standing }) => standing === 'right').length };
 }
 
 function standingOf(result: Result | null): Standing {
