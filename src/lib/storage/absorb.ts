@@ -150,8 +150,7 @@ function disturbs(
 async function cardsAnew(shelf: Shelf, news: News): Promise<CardsAndRecord> {
 	const all = [...(await shelf.allEvents()), ...news.fresh];
 	const rows = cardsFrom(all, null, news.scheduling, news.names);
-	const there = new Set(rows.memories.map(({ card }) => card));
-	const left = news.moved.cards.filter((card) => !there.has(card));
+	const met = new Set(rows.memories.map(({ card }) => card));
 	const held = new Set(rows.holds.map(({ card }) => card));
 	const released = (await shelf.allHolds()).flatMap(({ card }) => (held.has(card) ? [] : [card]));
 	const counted = { recalls: rows.recalls, events: standing(all) };
@@ -161,7 +160,8 @@ async function cardsAnew(shelf: Shelf, news: News): Promise<CardsAndRecord> {
 	return {
 		...rows,
 		...record,
-		forgotten: [...rows.forgotten, ...left],
+		// Rows that are there go by former names as well.
+		forgotten: (await shelf.allCards()).filter((card) => !met.has(card)),
 		released,
 		idle: (await shelf.allDays()).flatMap(({ day }) => (days.has(day) ? [] : [day])),
 		unmet: (await shelf.allFigures()).flatMap(({ id }) => (blocks.has(id) ? [] : [id]))

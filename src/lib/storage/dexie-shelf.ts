@@ -73,6 +73,10 @@ export class DexieShelf implements Shelf {
 		return rows.flatMap((row) => row ?? []);
 	}
 
+	async allCards(): Promise<readonly CardKey[]> {
+		return this.#db.memories.toCollection().primaryKeys();
+	}
+
 	async memoriesOfSets(sets: readonly string[]): Promise<readonly MemoryRow[]> {
 		return inBatches(sets, (some) => this.#db.memories.where('set').anyOf(some).toArray());
 	}

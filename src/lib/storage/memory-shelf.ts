@@ -65,6 +65,10 @@ export class MemoryShelf implements Shelf {
 		return cards.flatMap((card) => this.memoryRows.get(card) ?? []);
 	}
 
+	async allCards(): Promise<readonly CardKey[]> {
+		return [...this.memoryRows.keys()];
+	}
+
 	async memoriesOfSets(sets: readonly string[]): Promise<readonly MemoryRow[]> {
 		return [...this.memoryRows.values()].filter((row) => sets.includes(row.set));
 	}

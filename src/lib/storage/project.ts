@@ -1,4 +1,4 @@
-import { cardsIn, resetIn } from '../core/progress/cards-in.ts';
+import { resetIn } from '../core/progress/cards-in.ts';
 import type { ProgressEvent } from '../core/progress/event.ts';
 import { standing, type Place } from '../core/progress/event-order.ts';
 import { holdsIn } from '../core/progress/holds.ts';
@@ -24,10 +24,10 @@ import {
 
 export interface CardRows {
 	readonly memories: readonly MemoryRow[];
-	/** Cards of which nothing counts any more. */
+	/** Of the cards asked for by name, those of which nothing counts any more. */
 	readonly forgotten: readonly CardKey[];
 	readonly holds: readonly HoldRow[];
-	/** Cards about which no decision counts any more. */
+	/** Of these, those about which no decision counts any more. */
 	readonly released: readonly CardKey[];
 	/** What the events say for the record, of the cards wanted. */
 	readonly recalls: readonly Recall[];
@@ -68,12 +68,12 @@ export function cardsFrom(
 	const wanted = (card: CardKey): boolean => !cards || cards.has(card);
 	const { memories, recalls } = added(counting, new Map(), wanted, scheduling);
 	const holds = holdsFrom(counting, wanted);
-	const all = [...(cards ?? new Set(events.flatMap(cardsIn)))];
+	const asked = [...(cards ?? [])];
 	return {
 		memories: [...memories.values()],
-		forgotten: all.filter((card) => !memories.has(card)),
+		forgotten: asked.filter((card) => !memories.has(card)),
 		holds: [...holds.values()],
-		released: all.filter((card) => !holds.has(card)),
+		released: asked.filter((card) => !holds.has(card)),
 		recalls
 	};
 }

@@ -48,6 +48,8 @@ export interface Shelf {
 	allEvents(): Promise<readonly ProgressEvent[]>;
 
 	memories(cards: readonly CardKey[]): Promise<readonly MemoryRow[]>;
+	/** Of which there is a memory. */
+	allCards(): Promise<readonly CardKey[]>;
 	memoriesOfSets(sets: readonly string[]): Promise<readonly MemoryRow[]>;
 	holds(cards: readonly CardKey[]): Promise<readonly HoldRow[]>;
 	allHolds(): Promise<readonly HoldRow[]>;

@@ -1,0 +1,99 @@
+import type { ProgressEvent } from '#lib/core/progress/event.ts';
+import { defaultWeights } from '#lib/core/schedule/fsrs.ts';
+import { askings, byTheClock, cardNow, counting, type Asking } from './log.ts';
+import { rememberAll, type Remembered } from './memory.ts';
+
+/**
+ * What follows from a log, worked out from nothing each time, a question at a time, without a thought for speed:
+ * the second opinion about everything that the app keeps up to date step by step.
+ */
+
+/** The parameters and the retention that hold. */
+export function choices(log: readonly ProgressEvent[]): {
+	readonly weights: readonly number[];
+	readonly retention: number;
+} {
+	let retention = 0.9;
+	let weights: readonly number[] = defaultWeights;
+	for (const event of byTheClock(counting(log))) {
+		if (event.type === 'setting' && event.name === 'retention')
+			retention = Math.max(0.7, Math.min(0.97, event.value));
+		// The histories have sound parameters, and lists that are too short.
+		if (event.type === 'fit' && event.weights === null) weights = defaultWeights;
+		if (event.type === 'fit' && event.weights?.length === 21) weights = event.weights;
+	}
+	return { weights, retention };
+}
+
+/** Every card that is remembered. */
+export function memories(log: readonly ProgressEvent[]): ReadonlyMap<string, Remembered> {
+	const { weights, retention } = choices(log);
+	const found = new Map<string, Remembered>();
+	const told = askings(log);
+	const cards = new Set(told.flatMap((one) => ('card' in one ? [one.card] : [])));
+	for (const card of cards) {
+		let asked: Asking[] = [];
+		for (const one of told) {
+			if ('reset' in one && one.reset === card) asked = [];
+			if ('card' in one && one.card === card) asked.push(one);
+		}
+		const memory = rememberAll(card, asked, weights, retention);
+		if (memory) found.set(card, memory);
+	}
+	return found;
+}
+
+/** `suspended`, `known` or nothing, and the day on which it rests, of every card that was ever decided about. */
+export function holds(log: readonly ProgressEvent[]): ReadonlyMap<string, string> {
+	const found = new Map<string, string>();
+	const decisions = byTheClock(
+		counting(log).flatMap((event) =>
+			event.type === 'card' ? [{ ...event, card: cardNow(log, event.card) }] : []
+		)
+	);
+	for (const { card } of decisions) {
+		const own = decisions.filter((event) => event.card === card);
+		const free = own.findLastIndex(({ act }) => act === 'resume' || act === 'reset');
+		const since = own.slice(free + 1);
+		const state = since.findLast(({ act }) => act === 'suspend' || act === 'know');
+		const rest = since.findLast(({ act }) => act === 'bury');
+		const refuted =
+			state?.act === 'know' &&
+			askings(log).some(
+				(one) =>
+					'card' in one &&
+					one.card === card &&
+					!one.inStudy &&
+					one.share <= 0.5 &&
+					byTheClock([state, one.event])[1] === one.event
+			);
+		const word = state === undefined || refuted ? 'free' : state.act;
+		found.set(card, `${word} ${rest?.day ?? 'never'}`);
+	}
+	return found;
+}
+
+/** What was done on a study day: new cards, reviews, answers, and what was asked. */
+export function dayOf(
+	log: readonly ProgressEvent[],
+	day: number,
+	met: ReadonlyMap<string, Remembered>
+): string {
+	const asked = askings(log).flatMap((one) =>
+		'card' in one && one.event.day === day ? [one] : []
+	);
+	const isOld = (card: string): boolean => (met.get(card)?.firstDay ?? Infinity) < day;
+	const cards = [...new Set(asked.map(({ card }) => card))];
+	const inStudy = cards.filter((card) => asked.some((one) => one.card === card && one.inStudy));
+	const fresh = cards.filter(
+		(card) => !isOld(card) && asked.find((one) => one.card === card)?.inStudy === true
+	);
+	const answers = new Set(asked.map(({ event }) => event.id));
+	const questions = new Set(cards.map((card) => card.slice(0, card.lastIndexOf('/'))));
+	return JSON.stringify([
+		fresh.length,
+		inStudy.filter(isOld).length,
+		answers.size,
+		[...questions].sort()
+	]);
+}
