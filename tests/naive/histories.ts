@@ -44,7 +44,8 @@ export function history(seed: number): readonly ProgressEvent[] {
 	return events;
 }
 
-function deed(dice: Dice): Deed {
+/** Anything that a learner may do, but undo. */
+export function deed(dice: Dice): Deed {
 	const question = pick(dice, questions);
 	const card = `tides/${question}/whole`;
 	switch (pick(dice, [...'aaaaaaaaarrrrrccccnsf'])) {
