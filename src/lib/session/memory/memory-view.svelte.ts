@@ -133,7 +133,7 @@ export class MemoryView {
 
 	async #choose(deed: Deed): Promise<boolean> {
 		const stored: Stored = await this.#ports.store.append([deed]);
-		this.#refused = stored.ok ? '' : stored.detail;
+		this.#refused = stored.ok ? '' : stored.detail || stored.why;
 		await this.look();
 		return stored.ok;
 	}
