@@ -6,6 +6,7 @@ import {
 	standingsOf,
 	type CardStanding
 } from '#lib/core/schedule/card-standing.ts';
+import type { ExamDay } from '#lib/core/schedule/exam-day.ts';
 import { passes } from '#lib/core/schedule/passes.ts';
 import { followRenames } from '#lib/session/follow-renames.ts';
 import type { ProgressStore } from '#lib/storage/progress-store.ts';
@@ -34,6 +35,7 @@ export function untouched(entries: readonly Pick<LibraryEntry, 'id' | 'title'>[]
  * What the device knows, for the library's first sentence and its rulers. What its files have lost is not counted.
  *
  * @param day today's study day
+ * @param exam what the coming tests ask of today: of the cards that they cover, those are due and no others
  */
 export async function standing(
 	store: ProgressStore,
@@ -41,7 +43,8 @@ export async function standing(
 	entries: readonly Pick<
 		LibraryEntry,
 		'id' | 'title' | 'questionIds' | 'traits' | 'cards' | 'editions' | 'renamed'
-	>[]
+	>[],
+	exam: ExamDay | null = null
 ): Promise<LibraryStanding> {
 	await followRenames(store, entries);
 	const ids = entries.map(({ id }) => id);
@@ -60,7 +63,22 @@ export async function standing(
 		open: attempts[index] ?? null
 	}));
 	const begun = rows.filter((row) => row.begun);
-	const neverMet = begun.flatMap(({ cards }) => cards).filter(isFresh).length;
+	const planned = new Set(exam?.planned.map(({ key }) => key));
+	const isFree = ({ card, memory, change }: CardStanding): boolean =>
+		exam === null ||
+		change !== null ||
+		!exam.covered.has(card.key) ||
+		(memory !== null && memory.phase !== 'review');
+	const asked = (standings: readonly CardStanding[]): number =>
+		standings.filter((one) =>
+			isFree(one) ? isDue(one, day) : one.memory !== null && planned.has(one.card.key)
+		).length;
+	const neverMet = begun
+		.flatMap(({ cards }) => cards)
+		.filter((one) => isFresh(one) && isFree(one)).length;
+	const plannedNew = rows
+		.flatMap(({ cards }) => cards)
+		.filter((one) => isFresh(one) && planned.has(one.card.key)).length;
 	const unread = rows.find((row) => !row.begun)?.entry;
 	const open = rows
 		.flatMap(({ entry, open }) => (open === null ? [] : [{ entry, open }]))
@@ -70,9 +88,7 @@ export async function standing(
 		day
 	);
 	return {
-		due: Object.fromEntries(
-			rows.map(({ entry, cards }) => [entry.id, cards.filter((card) => isDue(card, day)).length])
-		),
+		due: Object.fromEntries(rows.map(({ entry, cards }) => [entry.id, asked(cards)])),
 		open:
 			open === undefined
 				? null
@@ -83,7 +99,7 @@ export async function standing(
 					},
 		begun: begun.length > 0,
 		unread: unread === undefined ? null : { set: unread.id, title: unread.title },
-		fresh: Math.max(0, Math.min(newPerDay - newCards, neverMet)),
+		fresh: Math.max(0, Math.min(newPerDay - newCards, neverMet)) + plannedNew,
 		nextIn: nextDay === null ? null : nextDay - day,
 		ticks: Object.fromEntries(begun.map(({ entry, cards }) => [entry.id, ticksOf(entry, cards)]))
 	};

@@ -27,3 +27,39 @@ describe('untouched', () => {
 		expect(today(untouched([])).todo).toBe('rest');
 	});
 });
+
+describe('the standing of a learner with a test to come', () => {
+	const planned = (key: string) => ({
+		key,
+		index: 0.1,
+		withIt: 0.9,
+		without: 0.3,
+		exam: { name: 'Geography', day: 20_900 }
+	});
+
+	it('counts of the cards that the test covers those that the plan asks today', async () => {
+		const store = memoryStore(testClock());
+		await store.append([reviewDeed('tides/q1/whole', 4), reviewDeed('seoul/q1/whole', 4)]);
+		const day = 20_879;
+		const covered = new Set(['tides/q1/whole']);
+		const due = async (exam: Parameters<typeof standing>[3]) =>
+			(await standing(store, day, entries, exam)).due;
+		expect(await due(null)).toEqual({ tides: 1, seoul: 1 });
+		expect(await due({ planned: [], covered })).toEqual({ tides: 0, seoul: 1 });
+		expect(await due({ planned: [planned('tides/q1/whole')], covered })).toEqual({
+			tides: 1,
+			seoul: 1
+		});
+	});
+
+	it('counts the new cards of the plan, beyond the day’s limit and of articles not begun', async () => {
+		const store = memoryStore(testClock());
+		await store.append([{ type: 'setting', name: 'newPerDay', value: 0 }]);
+		const exam = {
+			planned: [planned('tides/q1/whole')],
+			covered: new Set(['tides/q1/whole', 'seoul/q1/whole'])
+		};
+		expect((await standing(store, 20_779, entries)).fresh).toBe(0);
+		expect((await standing(store, 20_779, entries, exam)).fresh).toBe(1);
+	});
+});

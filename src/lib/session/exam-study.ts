@@ -15,11 +15,12 @@ export function examDays(
 	return async (extra) => {
 		const named = sets.some(({ test }) => test !== undefined);
 		if (!named && (await ports.store.exams()).length === 0) return null;
-		const [{ examDay }, { planSoon, thePlanner }] = await Promise.all([
+		const [{ examDay, examFacts }, { planSoon, thePlanner }] = await Promise.all([
 			import('./exams.ts'),
 			import('./exam-planner.ts')
 		]);
 		const planner = thePlanner(page);
-		return examDay(sets, ports, (question) => planSoon(planner, question), extra);
+		const facts = await examFacts(sets, ports);
+		return examDay(sets, facts, (question) => planSoon(planner, question), extra);
 	};
 }

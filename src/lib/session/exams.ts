@@ -102,11 +102,10 @@ export async function examFacts(
  */
 export async function examDay(
 	sets: readonly ExamEntry[],
-	ports: Ports,
-	plan: (question: PlanQuestion) => Promise<StudyPlan | null>,
+	{ question, coming, standings, today }: ExamFacts,
+	plan: (question: PlanQuestion) => Promise<Pick<StudyPlan, 'today'> | null>,
 	extra = 0
 ): Promise<ExamDay | null> {
-	const { question, coming, standings, today } = await examFacts(sets, ports);
 	if (question === null) return null;
 	const all = greedy({ ...question, capacity: [Infinity] });
 	const made = await plan(question);

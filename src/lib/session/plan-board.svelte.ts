@@ -3,6 +3,7 @@ import { fileExamId, type CalendarExam } from '#lib/core/exam/calendar.ts';
 import { weeksOf, type CalendarWeek } from '#lib/core/exam/weeks.ts';
 import type { ExamOutlook, StudyPlan } from '#lib/core/planner/plan.ts';
 import type { Deed } from '#lib/core/progress/event.ts';
+import type { Bookmarks } from '#lib/storage/bookmarks.ts';
 import type { Clock } from '#lib/storage/clock.ts';
 import type { ProgressStore } from '#lib/storage/progress-store.ts';
 import { examFacts, type ExamEntry, type ExamFacts } from './exams.ts';
@@ -10,6 +11,7 @@ import type { Planner } from './planner/planner.ts';
 
 interface Ports {
 	readonly store: ProgressStore;
+	readonly bookmarks: Pick<Bookmarks, 'keepStudy'>;
 	readonly clock: Clock;
 }
 
@@ -145,6 +147,8 @@ export class PlanBoard {
 	async #write(deed: Deed): Promise<boolean> {
 		const stored = await this.#ports.store.append([deed]);
 		if (stored.events.length === 0) return false;
+		// A session that was begun had its cards without this.
+		this.#ports.bookmarks.keepStudy(null);
 		this.#last = stored.events[0]?.id ?? null;
 		return true;
 	}

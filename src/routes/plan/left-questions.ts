@@ -1,10 +1,7 @@
-import { version } from '$app/environment';
-import { resolve } from '$app/paths';
 import { plainText } from '#lib/core/prose/plain.ts';
 import type { LibraryEntry } from '#lib/core/question/library-entry.ts';
-import type { QuestionSet } from '#lib/core/question/question.ts';
 import { cardOf, type CardKey } from '#lib/core/schedule/card.ts';
-import type { ProgressStore } from '#lib/storage/progress-store.ts';
+import type { StudyContent } from '#lib/session/study-queue.ts';
 
 /** A question that the plan leaves alone, and where its answer stands. */
 export interface LeftQuestion {
@@ -20,11 +17,11 @@ export interface LeftQuestion {
 export async function leftQuestions(
 	left: readonly CardKey[],
 	library: readonly Pick<LibraryEntry, 'id'>[],
-	store: ProgressStore
+	load: StudyContent['load']
 ): Promise<readonly LeftQuestion[]> {
 	const wanted = new Set(left.map(cardOf).map(({ set, question }) => `${set}/${question}`));
 	const sets = library.filter(({ id }) => left.some((key) => cardOf(key).set === id));
-	const read = await Promise.all(sets.map(({ id }) => setOf(id, store).catch(() => null)));
+	const read = await Promise.all(sets.map(({ id }) => load(id).catch(() => null)));
 	return read.flatMap((set) =>
 		(set?.questions ?? []).flatMap(({ id, prompt, evidence }): readonly LeftQuestion[] => {
 			const key = `${set?.id ?? ''}/${id}`;
@@ -34,14 +31,4 @@ export async function leftQuestions(
 			return [{ key, set: set.id, prompt: first, paragraph: found?.paragraph ?? null }];
 		})
 	);
-}
-
-async function setOf(id: string, store: ProgressStore): Promise<QuestionSet | null> {
-	if ((await store.keptSet(id)) !== null) {
-		const { ownSet } = await import('#lib/session/own-sets.ts');
-		const own = await ownSet(store, version, id);
-		if (own !== null) return own;
-	}
-	const answer = await fetch(resolve('/sets/[set]/set.json', { set: id }));
-	return answer.ok ? ((await answer.json()) as QuestionSet) : null;
 }

@@ -54,4 +54,10 @@ describe('weeksOf', () => {
 		expect(all.find(({ day }) => day === today + 5)?.exams).toEqual(['The tides', 'Wind']);
 		expect(all.filter(({ exams }) => exams.length > 0)).toHaveLength(1);
 	});
+
+	it('calls no day off on which nothing would be planned anyway', () => {
+		const allowance = { ...defaultAllowance, off: [today + 5, today + 6] };
+		const all = weeksOf(days, [exam], allowance, today).flat();
+		expect(all.filter(({ off }) => off)).toEqual([]);
+	});
 });

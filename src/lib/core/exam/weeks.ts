@@ -9,7 +9,7 @@ export interface CalendarDay {
 	readonly when: 'past' | 'today' | 'coming';
 	/** Names of the tests on it. */
 	readonly exams: readonly string[];
-	/** A day off, by its date or because its weekday allows nothing. */
+	/** A day off before the last test, by its date or because its weekday allows nothing. */
 	readonly off: boolean;
 	/** Whole numbers of cards to be asked: all, and those never met. */
 	readonly cards: number;
@@ -36,7 +36,7 @@ export function weeksOf(
 			day,
 			when: day < today ? 'past' : day === today ? 'today' : 'coming',
 			exams: exams.filter((exam) => exam.day === day).map(({ name }) => name),
-			off: allowance.off.includes(day) || allowance.week[weekdayOf(day)] === 0,
+			off: day < last && (allowance.off.includes(day) || allowance.week[weekdayOf(day)] === 0),
 			cards: Math.round(reviews + fresh),
 			fresh: Math.min(Math.round(fresh), Math.round(reviews + fresh))
 		};
