@@ -1,61 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { entryOf } from '#lib/core/question/entry-of.ts';
 import type { QuestionSet } from '#lib/core/question/question.ts';
 import { QuizSession } from '#lib/session/quiz-session.svelte.ts';
-import type { StudyContent } from '#lib/session/study-queue.ts';
 import { StudySession } from '#lib/session/study-session.svelte.ts';
+import { answer, answerAll, begun, contentOf } from './at-study.ts';
 import { failingStore, testPorts } from './ports.ts';
 import { tides } from './tides.ts';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
-
-function contentOf(...sets: readonly QuestionSet[]): StudyContent {
-	return {
-		sets: sets.map(entryOf),
-		load: async (id) => sets.find((set) => set.id === id) ?? null
-	};
-}
-
-async function begun(ports = testPorts(), content = contentOf(tides), only: string | null = null) {
-	const session = new StudySession(content, ports, only);
-	await session.load();
-	return { session, ports };
-}
-
-/** Answers the card in hand right, or wrong. */
-async function answer(session: StudySession, right: boolean) {
-	switch (session.asked?.kind) {
-		case 'truefalse':
-			session.setDraft({ kind: 'truefalse', chosen: right });
-			break;
-		case 'single':
-			session.setDraft({ kind: 'single', chosen: right ? 'the moon' : 'the wind' });
-			break;
-		case 'short':
-			session.setDraft({ kind: 'short', text: right ? 'springs' : 'neaps' });
-			break;
-		case 'cloze':
-			session.setDraft({
-				kind: 'cloze',
-				gaps: [
-					{ gap: session.part, text: right ? (session.part === 'g1' ? 'moon' : 'sea') : 'wind' }
-				]
-			});
-			break;
-		default:
-			return session.grade(right ? 3 : 1);
-	}
-	await session.check();
-	await session.next();
-}
-
-async function answerAll(session: StudySession, ports: ReturnType<typeof testPorts>, right = true) {
-	for (let n = 0; session.status === 'asking' && n < 40; n += 1) {
-		ports.clock.at += 15_000;
-		await answer(session, right);
-	}
-}
 
 describe('a study session', () => {
 	it('asks new cards, one of each question a day', async () => {
