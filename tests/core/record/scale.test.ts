@@ -47,6 +47,11 @@ describe('bars', () => {
 			{ x: 35, y: 100, width: 10, height: 0 },
 			{ x: 55, y: 75, width: 10, height: 25 }
 		]);
+		const narrow = bars([4, 2], scale, { left: 0, right: 80, gap: 0.5, most: 8 });
+		expect(narrow.map(({ x, width }) => [x, width])).toEqual([
+			[16, 8],
+			[56, 8]
+		]);
 		expect(bars([], scale, { left: 0, right: 10, gap: 0 })).toEqual([]);
 	});
 });

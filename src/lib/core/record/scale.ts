@@ -48,22 +48,26 @@ export interface Bar {
 	readonly height: number;
 }
 
-/** Upright bars of equal width, side by side from the left, standing on the place of 0. */
+/** Where bars stand: from `left` to `right`, with a share of each one's place left empty, and none wider than `most`. */
+export interface BarRoom {
+	readonly left: number;
+	readonly right: number;
+	readonly gap: number;
+	readonly most?: number;
+}
+
+/** Upright bars of equal width, in the middle of places side by side, standing on the place of 0. */
 export function bars(
 	values: readonly number[],
 	scale: Scale,
-	{ left, right, gap }: { readonly left: number; readonly right: number; readonly gap: number }
+	{ left, right, gap, most = Infinity }: BarRoom
 ): readonly Bar[] {
 	const slot = (right - left) / Math.max(1, values.length);
+	const width = Math.min(slot * (1 - gap), most);
 	const foot = scale.place(0);
 	return values.map((value, index) => {
 		const y = scale.place(value);
-		return {
-			x: left + slot * index + (slot * gap) / 2,
-			y,
-			width: slot * (1 - gap),
-			height: foot - y
-		};
+		return { x: left + slot * index + (slot - width) / 2, y, width, height: foot - y };
 	});
 }
 
