@@ -108,3 +108,97 @@ describe('a reload in the middle', () => {
 		await quiz.start({ scope: { of: 'all' }, mode: 'practice', limit: null });
 		quiz.setDraft({ kind: 'truefalse', chosen: false });
 		await quiz.check();
+		const { session: again } = await begun(ports, contentOf(tides, seoul));
+		expect(again.progress?.total).toBeGreaterThan(5);
+		expect(again.canUndo).toBe(true);
+	});
+});
+
+describe('a session with a time', () => {
+	it('holds what fits, and ends within a card of its minutes', async () => {
+		const { session, ports } = await begun();
+		const all = session.progress?.total ?? 0;
+		expect(session.waiting).toBeGreaterThan(minute);
+		await session.limitTo(1);
+		expect(session).toMatchObject({ minutes: 1, status: 'asking' });
+		expect(session.progress?.total).toBeLessThan(all);
+		ports.clock.at += 50_000;
+		await answer(session, true);
+		expect(session.status).toBe('asking');
+		ports.clock.at += 20_000;
+		await answer(session, true);
+		expect(session).toMatchObject({ status: 'over', timeIsOver: true, minutes: 1 });
+		expect(session.left).toBeGreaterThan(0);
+		await session.goOn();
+		expect(session).toMatchObject({ status: 'asking', timeIsOver: false, minutes: null });
+	});
+
+	it('leads back by undo, and ends again with the next answer', async () => {
+		const ports = testPorts();
+		const { session } = await begun(ports);
+		await session.limitTo(1);
+		ports.clock.at += 2 * minute;
+		await answer(session, true);
+		await session.undo();
+		expect(session.status).toBe('asking');
+		await answer(session, true);
+		expect(session).toMatchObject({ status: 'over', timeIsOver: true });
+	});
+
+	it('keeps its end over a reload, and has none once that is past', async () => {
+		const ports = testPorts();
+		const { session } = await begun(ports);
+		await session.limitTo(1);
+		await answer(session, true);
+		ports.clock.at += minute / 4;
+		const { session: again } = await begun(ports);
+		expect(again).toMatchObject({ minutes: 1, canUndo: true });
+		ports.clock.at += minute;
+		const { session: late } = await begun(ports);
+		expect(late).toMatchObject({ minutes: null, canUndo: true, status: 'asking' });
+	});
+
+	it('cannot be given one once it is under way', async () => {
+		const { session } = await begun();
+		await answer(session, true);
+		await session.limitTo(1);
+		expect(session).toMatchObject({ minutes: null, progress: { number: 2 } });
+	});
+});
+
+describe('a pile after a break', () => {
+	/** Forty cards that came back while nobody was there for twelve days. */
+	async function afterBreak() {
+		const ports = testPorts();
+		const questions = Array.from({ length: 40 }, (_, n) => ({
+			...(tides.questions[3] as (typeof tides.questions)[number]),
+			id: `c${n}`
+		}));
+		const content = contentOf({ ...tides, questions });
+		await ports.store.append([{ type: 'setting', name: 'newPerDay', value: 0 }]);
+		for (const { id } of questions)
+			for (let n = 0; n < 2; n += 1) {
+				ports.clock.at += 11 * minute;
+				const card = `tides/${id}/back`;
+				await ports.store.append([{ type: 'review', session: 's', card, grade: 3, elapsed: 1 }]);
+			}
+		ports.clock.at += 13 * day;
+		return begun(ports, content);
+	}
+
+	it('asks what matters most, and says how long one was away', async () => {
+		const { session } = await afterBreak();
+		expect(session.away).toMatchObject({ days: 12, waiting: 40 });
+		expect(session.progress?.total).toBe(session.away?.suggested.cards);
+	});
+
+	it('is spread over days, and gathered again', async () => {
+		const { session, ports } = await afterBreak();
+		await session.spreadOver(8);
+		expect(session).toMatchObject({ away: null, spread: { days: 8, cards: 40 }, spreadHere: true });
+		expect(session.progress?.total).toBe(5);
+		expect((await begun(ports)).session.spreadHere).toBe(false);
+		await session.spreadNoMore();
+		expect(session).toMatchObject({ spread: null, away: { waiting: 40 }, spreadHere: false });
+	});
+});
