@@ -1,20 +1,14 @@
-import type { Card } from './card.ts';
 import { companyOf, type Company } from './company.ts';
-import { aptForm, factStability } from './forms.ts';
-import { otherForm } from './help.ts';
 import { intersperse } from './intersperse.ts';
 import type { Memory } from './memory.ts';
-import { passes } from './passes.ts';
 import type { QueueInput } from './queue-input.ts';
 import type { QueueItem } from './queue-item.ts';
+import { isMisled, newItem, plannedItem, reviewItem, stepItem } from './queue-items.ts';
 import { byTie, ranked, type Ranked } from './ranking.ts';
 import { daysLeft, isOfPile, shareOfToday } from './spread.ts';
-import { daysBetween } from './study-day.ts';
 import { fitting } from './time-box.ts';
 import { varied } from './vary.ts';
-import type { Why } from './why.ts';
 
-const minute = 60_000;
 const oneDay = 86_400_000;
 
 /**
@@ -32,10 +26,10 @@ export function queue(input: QueueInput): readonly QueueItem[] {
 	const { memories, now, day, time } = input;
 	const company = companyOf(input.traits, input.done.questions);
 	const inSteps = memories.filter(({ phase }) => phase !== 'review').sort(byDueAt(day));
-	for (const memory of inSteps) company.join(memory);
-	const ready = inSteps.filter((memory) => isReady(memory.dueAt, now));
-	const waiting = inSteps.filter((memory) => !isReady(memory.dueAt, now));
-	const [misledSteps, otherSteps] = parted(ready, isMisled);
+	const steps = inSteps.map((memory) => ({ memory, item: stepItem(memory, input) }));
+	for (const { memory, item } of steps) for (const card of [memory, item.card]) company.join(card);
+	const [ready, waiting] = parted(steps, ({ memory }) => isReady(memory.dueAt, now));
+	const [misledSteps, otherSteps] = parted(ready, ({ memory }) => isMisled(memory));
 	const misled = joining(chosen(input, dueAndMisled(input)), company, input);
 	const changed = joining(chosen(input, isChanged(input)), company, input);
 	const planned = plannedItems(input, company);
@@ -44,12 +38,12 @@ export function queue(input: QueueInput): readonly QueueItem[] {
 	const mixed = intersperse<QueueItem>(reviews, fresh);
 	return fitting(
 		[
-			...misledSteps.map((memory) => stepItem(memory, input)),
+			...misledSteps.map(({ item }) => item),
 			...misled,
-			...otherSteps.map((memory) => stepItem(memory, input)),
+			...otherSteps.map(({ item }) => item),
 			...changed,
 			...varied([...planned, ...mixed], kindOf(input)),
-			...waiting.map((memory) => stepItem(memory, input))
+			...waiting.map(({ item }) => item)
 		],
 		time
 	);
@@ -58,10 +52,6 @@ export function queue(input: QueueInput): readonly QueueItem[] {
 /** A time more than a day ahead was written by a clock that has since been mended: no step is that long. */
 export function isReady(dueAt: number, now: number): boolean {
 	return dueAt <= now || dueAt > now + oneDay;
-}
-
-function isMisled({ misled }: Memory): boolean {
-	return misled === true;
 }
 
 function isDueReview({ day }: QueueInput): (memory: Memory) => boolean {
@@ -124,16 +114,10 @@ function dueReviews(input: QueueInput, company: Company): readonly QueueItem[] {
 
 function plannedItems(input: QueueInput, company: Company): readonly QueueItem[] {
 	const chosen: QueueItem[] = [];
-	for (const { card, memory, plan } of input.planned) {
+	for (const one of input.planned) {
+		const { card } = one;
 		if (!company.admits(card)) continue;
-		const why: Why = {
-			by: 'plan',
-			exam: plan.exam.name,
-			inDays: daysBetween(input.day, plan.exam.day),
-			withIt: plan.withIt,
-			without: plan.without
-		};
-		const item = itemOf(card, memory, memory === null ? 'new' : 'review', why, input);
+		const item = plannedItem(one, input);
 		if (!company.admits(item.card)) continue;
 		company.join(card);
 		company.join(item.card);
@@ -151,65 +135,9 @@ function newItems(input: QueueInput, company: Company): readonly QueueItem[] {
 		if (!company.admits(card)) continue;
 		company.join(card);
 		const number = done.newCards + chosen.length + 1;
-		chosen.push(itemOf(card, null, 'new', { by: 'new', number, perDay: newPerDay }, input));
+		chosen.push(newItem(card, number, input));
 	}
 	return chosen;
-}
-
-function reviewItem({ memory, ...numbers }: Ranked, input: QueueInput): QueueItem {
-	const change = input.changes.get(memory.card);
-	const { gain, ...due } = numbers;
-	const boxed = input.time !== null;
-	const why: Why = isMisled(memory)
-		? { by: 'misled', days: due.days }
-		: change !== undefined
-			? { by: 'changed', change }
-			: boxed || input.order === 'gain'
-				? { by: 'gain', gain, boxed, ...due }
-				: { by: 'due', ...due };
-	return itemOf(cardOf(memory), memory, 'review', why, input);
-}
-
-function stepItem(memory: Memory, input: QueueInput): QueueItem {
-	const why: Why = isMisled(memory)
-		? { by: 'misled', days: daysBetween(memory.lastDay, input.day) }
-		: {
-				by: 'step',
-				minutes: Math.max(0, Math.round((input.now - memory.lastAt) / minute)),
-				failed: !passes(memory.lastShare)
-			};
-	const item = itemOf(cardOf(memory), memory, 'learning', why, input);
-	return (item.form === null ? otherForm(item, memory) : null) ?? item;
-}
-
-/** A card as it is asked: in the form that fits, where it is one form of a fact. A step of today repeats its own form. */
-function itemOf(
-	card: Card,
-	memory: Memory | null,
-	reason: QueueItem['reason'],
-	why: Why,
-	input: QueueInput
-): QueueItem {
-	const { changes, day, pace } = input;
-	const forms = input.forms.get(card.key) ?? [];
-	const repeats = memory === null || (memory.phase !== 'review' && memory.lastDay === day);
-	const apt = repeats ? null : aptForm(forms);
-	const own = apt === null || apt.card.key === card.key;
-	const asked = own ? { card, memory } : apt;
-	return {
-		card: asked.card,
-		memory: asked.memory,
-		reason,
-		change: changes.get(asked.card.key) ?? null,
-		why,
-		form: own ? null : { stage: apt.stage, insteadOf: card.key, stability: factStability(forms) },
-		forms: forms.filter((form) => form.card.key !== asked.card.key),
-		takes: pace(asked.card, asked.memory)
-	};
-}
-
-function cardOf({ card: key, set, question, part }: Memory): Card {
-	return { key, set, question, part };
 }
 
 function byDueAt(day: number): (one: Memory, other: Memory) => number {
