@@ -9,6 +9,7 @@ import {
 	endStudy,
 	nextCard,
 	undo,
+	withOtherForm,
 	type StudyState
 } from '#lib/core/schedule/study.ts';
 import { leaveCard } from '#lib/core/schedule/study-moves.ts';
@@ -127,12 +128,23 @@ describe('undo', () => {
 
 	it('restores every earlier state exactly', () => {
 		const moves = fc.array(
-			fc.record({ grade: fc.option(grades), pause: fc.nat(15), read: fc.boolean() }),
-			{ maxLength: 20 }
+			fc.record({
+				grade: fc.option(fc.oneof({ weight: 3, arbitrary: fc.constant<Grade>(1) }, grades), {
+					freq: 12
+				}),
+				pause: fc.nat(15),
+				read: fc.boolean()
+			}),
+			{ maxLength: 40 }
 		);
 		fc.assert(
 			fc.property(moves, (played) => {
-				let state = beginStudy([...three, item('d')], dawn);
+				const forms = ['x', 'y'].map((name) => ({
+					card: item(name).card,
+					memory: null,
+					stage: 'typed' as const
+				}));
+				let state = beginStudy([item('d', null, { forms }), ...three.slice(0, 2)], dawn);
 				let at = dawn;
 				const states: StudyState[] = [];
 				for (const { grade, pause, read } of played) {
@@ -152,6 +164,92 @@ describe('undo', () => {
 				expect(state.last).toBeNull();
 			})
 		);
+	});
+});
+
+describe('another form of a fact', () => {
+	const form = (name: string) => ({ card: item(name).card, memory: null, stage: 'gap' as const });
+	const withForms = item('a', null, { forms: [form('x'), form('y')] });
+
+	/** Forgets the card in hand three times, with other cards in between where there are any. */
+	function forgetThrice(begun: StudyState): StudyState {
+		let state = begun;
+		for (let turn = 0; turn < 3; turn += 1) state = go(state, 1, dawn + (turn + 1) * 2 * minute);
+		return state;
+	}
+
+	it('takes the place of a card forgotten three times in a row, and waits for its step', () => {
+		const state = forgetThrice(beginStudy([withForms], dawn));
+		expect(question(state)).toBe('x');
+		expect(state.cards).toHaveLength(1);
+		expect(state.cards[0]).toMatchObject({
+			item: { why: { by: 'form', failures: 3 }, forms: [form('y')] },
+			memory: null,
+			earlier: { failures: 3, card: 'tides/a/whole' },
+			forgotten: true
+		});
+		const beside = forgetThrice(beginStudy([withForms], dawn));
+		expect(beside.cards[0]?.earlier?.dueAt).toBe(dawn + 7 * minute);
+	});
+
+	it('lets other cards come first until the step is over', () => {
+		let state = beginStudy([withForms, item('b'), item('c')], dawn);
+		state = go(go(state, 1, dawn), 4, dawn + minute);
+		expect(question(state)).toBe('a');
+		state = go(state, 1, dawn + minute);
+		expect(question(state)).toBe('c');
+		state = go(state, 4, dawn + 3 * minute);
+		expect(question(state)).toBe('a');
+		expect(question(go(state, 1, dawn + 3 * minute))).toBe('x');
+	});
+
+	it('goes on to the next form, and stays with the last one', () => {
+		let state = forgetThrice(beginStudy([withForms], dawn));
+		state = forgetThrice(state);
+		expect(question(state)).toBe('y');
+		state = forgetThrice(state);
+		expect(question(state)).toBe('y');
+	});
+
+	it('does not come while the feedback is read, nor for a card that was left', () => {
+		let state = beginStudy([withForms], dawn);
+		state = go(go(state, 1, dawn), 1, dawn + 2 * minute);
+		const answered = press(state, 1, dawn + 4 * minute);
+		expect(question(answered)).toBe('a');
+		const left = leaveCard(answered, ['suspended'], dawn + 4 * minute);
+		expect(nextCard(left, dawn + 4 * minute)).toMatchObject({
+			stage: 'over',
+			endedAt: dawn + 4 * minute
+		});
+		expect(left.cards[0]?.item.card.question).toBe('a');
+		expect(withOtherForm(left)).toBe(left);
+	});
+
+	it('gives back the form that was there, move by move', () => {
+		let state = beginStudy([withForms, item('b')], dawn);
+		const states: StudyState[] = [];
+		for (const [turn, grade] of ([1, 1, 1, 4, 1, 1, 4] as const).entries()) {
+			states.push(state);
+			state = go(state, grade, dawn + (turn + 1) * 2 * minute);
+		}
+		expect(state.cards.map(({ item: { card } }) => card.question)).toContain('x');
+		for (const earlier of states.toReversed()) {
+			state = undo(state);
+			expect(state).toEqual(earlier);
+		}
+		expect(state).toEqual(beginStudy([withForms, item('b')], dawn));
+	});
+
+	it('counts the card as done and coming back, as it was left', () => {
+		const state = endStudy(
+			forgetThrice(beginStudy([withForms, item('b')], dawn)),
+			dawn + 9 * minute
+		);
+		expect(studySummary(state, monday, dawn + 9 * minute)).toMatchObject({
+			done: 2,
+			forgotten: 2
+		});
+		expect(studyProgress(forgetThrice(beginStudy([withForms], dawn))).number).toBe(1);
 	});
 });
 
