@@ -15,10 +15,11 @@ describe('gainWords', () => {
 
 describe('resultWords', () => {
 	it.each([
-		[null, 'Not asked'],
-		[{ status: 'skipped', at: 1 } as const, 'Not known']
-	])('says of %o: %s', (result, words) => {
-		expect(resultWords(result).words).toBe(words);
+		[null, 'before', 'Not asked'],
+		[{ status: 'skipped', at: 1 } as const, 'before', 'Not known'],
+		[{ status: 'skipped', at: 1 } as const, 'after', 'Skipped']
+	] as const)('says of %o %s the text: %s', (result, when, words) => {
+		expect(resultWords(result, when).words).toBe(words);
 	});
 
 	it.each([
@@ -28,7 +29,7 @@ describe('resultWords', () => {
 	] as const)('says of an answer that was %s: %s', (verdict, words, side) => {
 		const answer = { kind: 'short', text: 'moon' } as const;
 		const result = { status: 'answered', answer, share: 1, verdict, hints: 0, at: 1 } as const;
-		expect(resultWords({ ...result, event: 'e' })).toEqual({ words, side });
+		expect(resultWords({ ...result, event: 'e' }, 'after')).toEqual({ words, side });
 	});
 });
 

@@ -42,6 +42,13 @@ describe('questionsAround', () => {
 		expect(questionsAround(setOf(sections), 7)).toHaveLength(count);
 	});
 
+	it('asks nothing that shows the text, but at a section', () => {
+		const found = `Q: Which sentence? ^find0\nFind: "stands alone"\n`;
+		const { set } = parseSet(`Title: T\n\n# One\n\nIt stands alone. It does.\n\n${found}`, 't');
+		expect(questionsAround(set, 1)).toEqual([]);
+		expect(questionsOfSections(set, [], 1).get(0)?.id).toBe('find0');
+	});
+
 	it('asks of no section twice before each has been asked of', () => {
 		fc.assert(
 			fc.property(fc.integer(), (seed) => {

@@ -16,9 +16,14 @@ export function isMarkable({ kind }: Question): boolean {
 	return kind !== 'card' && kind !== 'open';
 }
 
+/** Whether it can be asked where the text is not to be seen. */
+function isFromMemory(question: Question): boolean {
+	return isMarkable(question) && question.kind !== 'find';
+}
+
 /** Ids of the questions asked before a reading and after it, spread over the sections, in the order of the file. */
 export function questionsAround(set: QuestionSet, seed: number): readonly string[] {
-	const markable = { ...set, questions: set.questions.filter(isMarkable) };
+	const markable = { ...set, questions: set.questions.filter(isFromMemory) };
 	const places = new Set(markable.questions.map((question) => sectionOf(question, set.article)));
 	const count = Math.min(most, Math.max(fewest, places.size));
 	return chooseQuestions(markable, { of: 'number', count }, { missed: [], seed });
