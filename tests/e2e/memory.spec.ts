@@ -68,7 +68,7 @@ test('fits, stops, keeps, moves every card, and goes back, by keyboard', async (
 	await expect(part.getByRole('row', { name: /^Published parameters 0\./ })).toBeVisible();
 	await expectFineInEveryLook(page, 'a fit that wins');
 	await press(part.getByRole('button', { name: 'Use these' }));
-	await expect(part.getByText(/as worked out on \d+ \w+ \d{4} from \d+ answers/)).toBeVisible();
+	await expect(part.getByText(/as worked out on \d+ \w+ \d{4} from [\d,]+ answers/)).toBeVisible();
 	const moved = await memoriesOn(page);
 	expect(moved).toEqual(memoriesBy(await eventsOn(page)));
 	const due = (rows: typeof before) => rows.map(({ card, dueDay }) => [card, dueDay]);

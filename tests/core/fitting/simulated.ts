@@ -17,8 +17,16 @@ import { trialsOf } from '#lib/core/schedule/trial.ts';
 const dayLength = 86_400_000;
 const minute = 60_000;
 
+/** What really happens in the memory of one card. */
+export interface Truth {
+	/** Probability of recall, 0–1; 0 for a card never met. */
+	recall(day: number): number;
+	/** The first answer of a day, or another one. */
+	answer(day: number, grade: Grade, first: boolean): void;
+}
+
 export interface Learner {
-	/** How this learner really remembers. */
+	/** How this learner really remembers, unless `truth` says otherwise. */
 	readonly weights: Weights;
 	readonly cards: number;
 	readonly days: number;
@@ -26,88 +34,82 @@ export interface Learner {
 	readonly seed: number;
 	/** Share of the cards that are choices among four, marked by the app; the rest is graded by the learner. */
 	readonly choices?: number;
-	/** Also presses Hard and Easy. */
-	readonly fourButtons?: boolean;
-	/** Multiplies the true stability of each card by e to a normal number of this deviation. */
-	readonly cardSpread?: number;
-	/** Reviews are put off by up to so many days. */
-	readonly delay?: number;
 	/** UTC milliseconds of the first day's noon. */
 	readonly start?: number;
 	readonly keyOf?: (index: number) => CardKey;
+	/** Another memory than FSRS's. */
+	readonly truth?: (index: number) => Truth;
 }
 
 interface Known {
 	readonly card: CardKey;
 	readonly choice: boolean;
-	readonly factor: number;
-	truth: MemoryState | null;
-	lastDay: number;
+	readonly truth: Truth;
 	memory: Memory | null;
 	due: number;
 }
 
 /**
- * The log of a learner whose memory is FSRS with known parameters, scheduled by the app with the published ones. Each day the
- * due cards come, then new ones; who forgets is asked again on the same day until it is right.
+ * FSRS with some parameters.
+ *
+ * @param factor by which stability really differs from what they say, on each day
+ */
+export function fsrsTruth(weights: Weights, factor: (day: number) => number = () => 1): Truth {
+	let state: MemoryState | null = null;
+	let last = 0;
+	return {
+		recall: (day) =>
+			state === null ? 0 : retrievability(weights, day - last, state.stability * factor(day)),
+		answer(day, grade) {
+			state = nextState(weights, state, day - last, grade);
+			last = day;
+		}
+	};
+}
+
+/**
+ * The log of a learner whose memory is known, scheduled by the app with the published parameters. Each day the due cards come,
+ * then new ones, half of which are known already; who forgets is asked again on the same day until it is right.
  */
 export function simulatedLog(learner: Learner): readonly ProgressEvent[] {
 	const chance = random(learner.seed);
-	const normal = (): number =>
-		Math.sqrt(-2 * Math.log(1 - chance())) * Math.cos(2 * Math.PI * chance());
 	const start = learner.start ?? Date.UTC(2026, 0, 5, 12);
 	const events: ProgressEvent[] = [];
 	const known: Known[] = [];
 	const keyOf = learner.keyOf ?? ((index: number) => cardKey('simulated', `q${index}`, 'whole'));
-	const ask = (card: Known, day: number, at: number): boolean => {
-		const days = Math.max(0, day - card.lastDay);
-		const recall = card.truth
-			? retrievability(learner.weights, days, card.truth.stability * card.factor)
-			: 0.5;
+	const truthOf = learner.truth ?? (() => fsrsTruth(learner.weights));
+	const ask = (card: Known, day: number, at: number, first: boolean): boolean => {
+		const recall = card.memory === null ? 0.5 : first ? card.truth.recall(day) : 1;
 		const knows = chance() < recall;
 		const right = knows || (card.choice && chance() < 0.25);
-		const grade = knows ? graded(learner.fourButtons === true, chance()) : 1;
-		const event = asked(card, right, grade, at, events.length);
+		const event = asked(card, right, knows ? 3 : 1, at, events.length);
 		events.push(event);
-		card.truth = nextState(learner.weights, card.truth, days, card.choice && knows ? 3 : grade);
-		card.lastDay = day;
+		card.truth.answer(day, knows ? 3 : 1, first);
 		for (const trial of trialsOf(event))
 			card.memory = remember(card.memory, trial, defaultScheduling);
 		return right;
 	};
 	for (let day = 0; day < learner.days; day += 1) {
 		let at = start + day * dayLength;
-		const studyDayNow = Math.floor((at - 4 * 60 * minute) / dayLength);
+		const today = Math.floor((at - 4 * 60 * minute) / dayLength);
 		const due = known.filter((card) => card.due <= day);
-		const fresh = Array.from(
-			{ length: Math.min(learner.newPerDay, learner.cards - known.length) },
-			(_, offset): Known => ({
-				card: keyOf(known.length + offset),
-				choice: chance() < (learner.choices ?? 0),
-				factor: Math.exp((learner.cardSpread ?? 0) * normal()),
-				truth: null,
-				lastDay: day,
-				memory: null,
-				due: day
-			})
-		);
+		const room = Math.min(learner.newPerDay, learner.cards - known.length);
+		const fresh = Array.from({ length: room }, (_, offset): Known => {
+			const index = known.length + offset;
+			const choice = chance() < (learner.choices ?? 0);
+			return { card: keyOf(index), choice, truth: truthOf(index), memory: null, due: day };
+		});
 		known.push(...fresh);
 		for (const card of [...due, ...fresh]) {
 			for (let turn = 0; turn < 4; turn += 1) {
 				at += minute / 3;
-				if (ask(card, day, at) && card.memory?.phase === 'review') break;
+				if (ask(card, day, at, turn === 0) && card.memory?.phase === 'review') break;
 			}
-			const memory = card.memory;
-			const wait = memory && memory.phase === 'review' ? memory.dueDay - studyDayNow : 1;
-			card.due = day + Math.max(1, wait + Math.floor(chance() * ((learner.delay ?? 0) + 1)));
+			const wait = card.memory?.phase === 'review' ? card.memory.dueDay - today : 1;
+			card.due = day + Math.max(1, wait);
 		}
 	}
 	return events;
-}
-
-function graded(fourButtons: boolean, dice: number): Grade {
-	if (!fourButtons) return 3;
-	return dice < 0.12 ? 2 : dice < 0.82 ? 3 : 4;
 }
 
 function asked(
