@@ -1,4 +1,5 @@
 import { cpus, loadavg } from 'node:os';
+import { fitting } from './fitting.ts';
 import { inspecting } from './inspecting.ts';
 import { log } from './log.ts';
 import { marking } from './marking.ts';
@@ -15,6 +16,7 @@ const groups: Readonly<Record<string, () => void | Promise<void>>> = {
 	inspecting,
 	marking,
 	log,
+	fitting,
 	sizes,
 	pages: pageLoads,
 	writing,
