@@ -4,7 +4,9 @@ import { inspecting } from './inspecting.ts';
 import { log } from './log.ts';
 import { marking } from './marking.ts';
 import { pageLoads } from './pages.ts';
+import { planner } from './planner.ts';
 import { reader } from './reader.ts';
+import { record } from './record.ts';
 import { sizes } from './sizes.ts';
 import { store } from './store.ts';
 import { writing } from './writing.ts';
@@ -17,10 +19,12 @@ const groups: Readonly<Record<string, () => void | Promise<void>>> = {
 	marking,
 	log,
 	fitting,
+	planner,
 	sizes,
 	pages: pageLoads,
 	writing,
-	store
+	store,
+	record
 };
 
 const wanted = process.argv.slice(2);

@@ -1,10 +1,12 @@
 import { retrievability, type Weights } from '../schedule/fsrs.ts';
 import { firstSuccess } from './first-answer.ts';
 import { between, weigh, type Sheet } from './lookahead.ts';
-import { columnOf, points, rowOf, successors } from './grid.ts';
+import { grid, columnOf, rowOf, successors } from './grid.ts';
 import type { Horizon } from './horizon.ts';
 import type { Party } from './origins.ts';
 import { spread } from './follow.ts';
+
+const { points } = grid;
 
 /**
  * The first reviews from now on of a party's cards, from the exact state of each: everything in them that does not hang

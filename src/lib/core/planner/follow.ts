@@ -1,5 +1,7 @@
-import { columns, points, rows, type Transitions } from './grid.ts';
+import { grid, type Transitions } from './grid.ts';
 import { pairOf, type Course, type Sheet } from './lookahead.ts';
+
+const { columns, points, rows } = grid;
 
 /** Adds an amount between two rows of one column: the reverse of reading there. */
 export function spread(values: Float64Array, start: number, row: number, amount: number): void {

@@ -2,17 +2,20 @@ import { firstState, nextState, retrievability, type Weights } from '../schedule
 import type { MemoryState } from '../schedule/memory.ts';
 
 /** Stabilities of the grid lie evenly in their logarithm, difficulties evenly from 1 to 10. */
-const stabilities = { least: 0.02, greatest: 5000, count: 36 } as const;
-const difficulties = { least: 1, greatest: 10, count: 7 } as const;
+const stabilities = { least: 0.03, greatest: 2000, count: 28 } as const;
+const difficulties = { least: 1, greatest: 10, count: 6 } as const;
 
 const logLeast = Math.log(stabilities.least);
 const logStep = (Math.log(stabilities.greatest) - logLeast) / (stabilities.count - 1);
 const difficultyStep = (difficulties.greatest - difficulties.least) / (difficulties.count - 1);
 
-/** Points of the grid: the difficulty runs fastest. */
-export const rows = stabilities.count;
-export const columns = difficulties.count;
-export const points = rows * columns;
+/** Points of the grid are numbered row by row; a row is a stability, a column a difficulty. */
+export const grid = {
+	rows: stabilities.count,
+	columns: difficulties.count,
+	points: stabilities.count * difficulties.count
+} as const;
+const { rows, columns, points } = grid;
 
 export const gridStabilities: readonly number[] = Array.from({ length: rows }, (_, row) =>
 	Math.exp(logLeast + row * logStep)

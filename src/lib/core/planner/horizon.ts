@@ -8,8 +8,10 @@ export interface Horizon {
 	readonly days: readonly (readonly number[])[];
 }
 
-/** A block is this share of its distance long: 3 days in three months, 12 in a year. */
-const widening = 1 / 30;
+/** Days are single for a month; after that a block is 10 days long in three months, 49 in a year. */
+function blockAt(day: number): number {
+	return Math.max(1, Math.floor((day - 16) / 7));
+}
 
 /**
  * @param capacity reviews that each day from today allows
@@ -22,14 +24,14 @@ export function horizonOf(capacity: readonly number[], exams: readonly number[])
 	for (let day = 0; day < last; day += 1) {
 		if (day >= end) {
 			const next = exams.find((exam) => exam > day) ?? last;
-			end = Math.min(next, day + Math.max(1, Math.floor(day * widening)));
+			end = Math.min(next, day + blockAt(day));
 			days.push([]);
 		}
 		if ((capacity[day] ?? 0) > 0) days.at(-1)?.push(day);
 	}
 	const open = days.filter((block) => block.length > 0);
 	return {
-		at: open.map((block) => block[block.length >> 1] as number),
+		at: open.map((block) => block[(block.length - 1) >> 1] as number),
 		capacity: open.map((block) => block.reduce((sum, day) => sum + (capacity[day] ?? 0), 0)),
 		days: open
 	};

@@ -1,6 +1,8 @@
 import { retrievability, type Weights } from '../schedule/fsrs.ts';
-import { columns, gridStabilities, points, rows, type Transitions } from './grid.ts';
+import { grid, gridStabilities, type Transitions } from './grid.ts';
 import type { Horizon } from './horizon.ts';
+
+const { columns, points, rows } = grid;
 
 /**
  * What a party of cards gains from each pause: fixed for a plan, whatever the prices. A pause leads from one slot to a

@@ -1,14 +1,17 @@
 import { retrievability } from '../schedule/fsrs.ts';
+import { ceiling, ceilingOf } from './ceiling.ts';
+import { choose } from './choice.ts';
 import { expectedOf, type Expected } from './outlook.ts';
 import type { ExamOutlook, PlannedDay, PlannerCard, PlannerInput, StudyPlan } from './plan.ts';
-import { dayPrices, settle, slotPrices, temperature } from './prices.ts';
-import { problemOf, survey, type Problem } from './problem.ts';
-import { rank, sharp } from './ranking.ts';
+import { dayPrices, settle, temperature } from './prices.ts';
+import type { Problem } from './problem.ts';
 
 /** "What ten more cards a day would add." */
 const more = 10;
 /** A card below this recall that is left alone is not worth saving. */
 const half = 0.5;
+/** Rounds in which prices come down for ten more cards a day. */
+const glimpse = 24;
 
 /**
  * The plan for tests on dates: which cards today, and what the days until then will bring.
@@ -18,25 +21,16 @@ const half = 0.5;
  * restless bandit, Whittle 1988). Today's cards are those to which a review now is worth most against the best later one.
  */
 export function makePlan(input: PlannerInput): StudyPlan {
-	const { capacity, cards, weights } = input;
-	const problem = problemOf(input);
-	const { horizon } = problem;
-	const start = input.prices && slotPrices(horizon, input.prices);
-	const { prices, residual } = settle(problem, horizon.capacity, start);
+	const { capacity, weights } = input;
+	const { problem, prices, residual, ranked } = choose(input);
 	const expected = expectedOf(problem, weights, prices, temperature);
-	const ranking = rank(problem, prices, new Map(cards.map(({ key }, place) => [key, place])));
-	const ceiling = ranking.value + cost(prices, horizon.capacity);
 	return {
-		today: ranking.cards.filter(({ index }) => index > 0).slice(0, Math.floor(capacity[0] ?? 0)),
-		prices: dayPrices(horizon, prices, capacity.length),
+		today: ranked.filter(({ index }) => index > 0).slice(0, Math.floor(capacity[0] ?? 0)),
+		prices: dayPrices(problem.horizon, prices, capacity.length),
 		residual,
 		days: daysOf(input, problem, expected),
-		exams: outlooks(input, problem, prices, expected, ceiling)
+		exams: outlooks(input, problem, prices, expected)
 	};
-}
-
-function cost(prices: Float64Array, capacity: readonly number[]): number {
-	return capacity.reduce((sum, room, slot) => sum + room * (prices[slot] as number), 0);
 }
 
 function daysOf(
@@ -49,13 +43,14 @@ function daysOf(
 	return Array.from({ length: last }, (_, ahead) => {
 		const room = Math.max(0, capacity[ahead] ?? 0);
 		const slot = slots.get(ahead);
-		const share = slot === undefined ? 0 : room / (horizon.capacity[slot] as number);
-		const met = slot === undefined ? 0 : (fresh[slot] as number);
-		const all = slot === undefined ? 0 : (used[slot] as number);
+		if (slot === undefined) return { day: day + ahead, capacity: room, reviews: 0, fresh: 0 };
+		const all = used[slot] as number;
+		const met = fresh[slot] as number;
+		const share = room / Math.max(all, horizon.capacity[slot] as number);
 		return {
 			day: day + ahead,
 			capacity: room,
-			reviews: share * (all - met),
+			reviews: share * Math.max(0, all - met),
 			fresh: share * met
 		};
 	});
@@ -65,46 +60,38 @@ function outlooks(
 	input: PlannerInput,
 	problem: Problem,
 	prices: Float64Array,
-	expected: Expected,
-	ceiling: number
+	expected: Expected
 ): readonly ExamOutlook[] {
 	const { day, cards, weights } = input;
 	const richer = problem.horizon.days.map(
 		(block, slot) => (problem.horizon.capacity[slot] as number) + more * block.length
 	);
-	const { recalled: withMore } = expectedOf(
-		problem,
-		weights,
-		settle(problem, richer, prices).prices,
-		temperature
-	);
+	const { prices: lower } = settle(problem, richer, prices, glimpse);
+	const { recalled: withMore } = expectedOf(problem, weights, lower, temperature);
 	const exams = [...expected.recalled.keys()].sort((one, other) => one - other);
+	const { capacity } = problem.horizon;
 	return exams.map((exam) => {
 		const covered = cards.filter((card) => card.exams.includes(day + exam));
 		const mean = (sum: number): number => Math.min(1, sum / covered.length);
-		const planned = mean(expected.recalled.get(exam) ?? 0);
-		const bound = exams.length === 1 ? ceiling : boundFor(input, exam, covered);
+		const bound = mean(
+			exams.length === 1
+				? ceiling(problem, prices, capacity)
+				: ceilingOf(input, day + exam, covered, prices)
+		);
+		// Prices that ask for a review too many promise a hair too much.
+		const planned = Math.min(bound, mean(expected.recalled.get(exam) ?? 0));
 		return {
 			day: day + exam,
 			cards: covered.length,
 			planned,
 			idle: mean(covered.reduce((sum, card) => sum + idleRecall(input, card, exam), 0)),
 			withTenMore: Math.max(planned, mean(withMore.get(exam) ?? 0)),
-			bound: Math.max(planned, mean(bound)),
+			bound,
 			left: expected.untouched
 				.filter(({ recalls }) => recalls.some((each) => each.exam === exam && each.recall < half))
 				.map(({ key }) => key)
 		};
 	});
-}
-
-/** With several tests: as if all reviews until then were for this one. */
-function boundFor(input: PlannerInput, exam: number, covered: readonly PlannerCard[]): number {
-	const cards = covered.map((card) => ({ ...card, exams: [input.day + exam] }));
-	const problem = problemOf({ ...input, cards });
-	const { capacity } = problem.horizon;
-	const { prices } = settle(problem, capacity, null);
-	return survey(problem, prices, sharp) + cost(prices, capacity);
 }
 
 function idleRecall({ day, weights }: PlannerInput, card: PlannerCard, exam: number): number {

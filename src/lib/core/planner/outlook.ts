@@ -1,8 +1,10 @@
 import { retrievability, type Weights } from '../schedule/fsrs.ts';
 import type { CardKey } from '../schedule/card.ts';
-import { columns, gridStabilities, points } from './grid.ts';
+import { grid, gridStabilities } from './grid.ts';
 import { pairOf, weigh } from './lookahead.ts';
 import { surveyGroup, type Group, type Problem } from './problem.ts';
+
+const { columns, points } = grid;
 
 /** What the plan brings, added up over all groups. */
 export interface Expected {

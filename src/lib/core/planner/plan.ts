@@ -63,7 +63,10 @@ export interface ExamOutlook {
 	readonly planned: number;
 	readonly idle: number;
 	readonly withTenMore: number;
-	/** No way of using the same reviews can do better than this under the model, 0–1. */
+	/**
+	 * No way of using the same reviews can do better than this under the model, 0–1: of several tests, as if all were for
+	 * this one. More than a month ahead days are taken in blocks, and it is as near as these allow.
+	 */
 	readonly bound: number;
 	/** Cards that the plan leaves alone although their recall would be below one half: not worth saving. */
 	readonly left: readonly CardKey[];

@@ -9,6 +9,8 @@ const beginning = 0.05;
 const rounds = { cold: 40, warm: 8, most: 120 } as const;
 /** Share of all capacity by which the plan may miss it, in either direction, before the search ends. */
 const enough = 0.02;
+/** Of the step that would be exact for one review a card. */
+const stride = 0.8;
 /** A slot nobody wants must not send its price to −∞ at once. */
 const floor = 0.01;
 
@@ -29,11 +31,13 @@ export interface Settled {
  * decay: it is what the cards ask for that vanishes.
  *
  * @param start prices of the slots from the last search; `null` for a first one
+ * @param most rounds; a search that may not take many never begins anew
  */
 export function settle(
 	problem: Problem,
 	capacity: readonly number[],
-	start: Float64Array | null
+	start: Float64Array | null,
+	most: number = rounds.most
 ): Settled {
 	const count = capacity.length;
 	const prices = start ? Float64Array.from(start) : new Float64Array(count);
@@ -44,7 +48,7 @@ export function settle(
 	let round = 0;
 	// Warm prices that do not fit after all are as good as none.
 	let cooling = start === null ? 0 : Infinity;
-	for (; round < rounds.most; round += 1) {
+	for (; round < most; round += 1) {
 		const heat = heatOf(round - cooling);
 		survey(problem, prices, heat);
 		const residual = residualOf(problem.used, capacity, prices);
@@ -55,7 +59,7 @@ export function settle(
 		const needed = cooling === Infinity ? rounds.warm : cooling + rounds.cold;
 		if (round + 1 >= needed && heat === temperature) {
 			if (least <= enough) break;
-			if (cooling === Infinity) cooling = round + 1;
+			if (cooling === Infinity && round + rounds.cold < most) cooling = round + 1;
 		}
 		let along = 0;
 		for (let slot = 0; slot < count; slot += 1) {
@@ -76,8 +80,6 @@ export function settle(
 	}
 	return { prices: best, residual: least, rounds: round + 1 };
 }
-
-const stride = 0.8;
 
 /** @param round of a first search; −∞ when there is nothing to cool */
 function heatOf(round: number): number {

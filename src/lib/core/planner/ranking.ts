@@ -1,49 +1,40 @@
 import type { CardKey } from '../schedule/card.ts';
 import { within } from './departures.ts';
-import { columns, points, rows, type Transitions } from './grid.ts';
-import { pairOf, type Course, type Sheet } from './lookahead.ts';
+import { grid, type Transitions } from './grid.ts';
+import { pairOf, weigh, type Course, type Sheet } from './lookahead.ts';
 import type { PlannedCard } from './plan.ts';
 import { surveyGroup, type Group, type Problem } from './problem.ts';
 
-/** So cold that nothing but the best is chosen. */
-export const sharp = 1e-7;
-
-export interface Ranking {
-	/** Every card that may be asked today, the most valuable first; those of equal value in the order they were given in. */
-	readonly cards: readonly PlannedCard[];
-	/** What all cards are worth when each does its best, the prices of its reviews paid. */
-	readonly value: number;
-}
+const { columns, points, rows } = grid;
 
 /**
- * Ranks the cards for today: what a review now is worth, free of charge, less the best that can be had without it.
+ * Ranks the cards for today: what a review now is worth, free of charge, less what can be had without it. The options are
+ * weighed as they are for the prices, which leaves a card that has many good moments something for having them.
  *
  * @param order position of each card among those that were given
+ * @returns every card that may be asked today, the most valuable first; those of equal value in the order they were given in
  */
 export function rank(
 	problem: Problem,
 	prices: Float64Array,
+	temperature: number,
 	order: ReadonlyMap<CardKey, number>
-): Ranking {
-	const cards: PlannedCard[] = [];
-	let value = 0;
-	for (const group of problem.groups) {
-		value += surveyGroup(problem, group, prices, sharp);
-		if (problem.horizon.at[0] === 0 && group.course.slots > 0) {
-			cards.push(...rankGroup(problem, group, prices));
-		}
-	}
+): readonly PlannedCard[] {
+	if (problem.horizon.at[0] !== 0) return [];
 	const place = ({ key }: PlannedCard): number => order.get(key) ?? 0;
-	return {
-		value,
-		cards: cards.sort((one, other) => other.index - one.index || place(one) - place(other))
-	};
+	return problem.groups
+		.flatMap((group) => {
+			surveyGroup(problem, group, prices, temperature);
+			return group.course.slots > 0 ? rankGroup(problem, group, prices, temperature) : [];
+		})
+		.sort((one, other) => other.index - one.index || place(one) - place(other));
 }
 
 function rankGroup(
 	{ sheet, table }: Problem,
 	{ party, course, departures }: Group,
-	prices: Float64Array
+	prices: Float64Array,
+	temperature: number
 ): readonly PlannedCard[] {
 	const { slots, rest, value, meanwhile, recall, good, again, goodColumn, againColumn } =
 		departures;
@@ -51,10 +42,15 @@ function rankGroup(
 	return party.origins.flatMap(({ keys }, origin) => {
 		const now = origin * slots;
 		if (meanwhile[now] === -Infinity) return [];
-		let later = rest[origin] as number;
+		let best = rest[origin] as number;
 		for (let cell = now + 1; cell < now + slots; cell += 1) {
-			later = Math.max(later, value[cell] as number);
+			best = Math.max(best, value[cell] as number);
 		}
+		let weights = weigh((rest[origin] as number) - best, temperature);
+		for (let cell = now + 1; cell < now + slots; cell += 1) {
+			weights += weigh((value[cell] as number) - best, temperature);
+		}
+		const later = best + temperature * Math.log(weights);
 		const known = recall[now] as number;
 		const withIt =
 			known * within(reward, 0, good[now] as number, goodColumn[origin] as number) +
