@@ -4,15 +4,17 @@ import { build } from 'vite';
 /**
  * A module of `in-page/` with all that it imports, as one script to run in a page. What tsx makes of a function refers to
  * helpers that a page does not have; and the app's own modules are so measured as a build ships them.
+ *
+ * @param beside URL of the module whose neighbour `in-page/` is
  */
-export async function bundled(name: string): Promise<string> {
+export async function bundled(name: string, beside = import.meta.url): Promise<string> {
 	const built = await build({
 		configFile: false,
 		logLevel: 'error',
 		build: {
 			write: false,
 			lib: {
-				entry: fileURLToPath(new URL(`in-page/${name}.ts`, import.meta.url)),
+				entry: fileURLToPath(new URL(`in-page/${name}.ts`, beside)),
 				formats: ['iife'],
 				name: `bench_${name}`
 			}
