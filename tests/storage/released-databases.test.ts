@@ -27,6 +27,8 @@ interface Frozen {
 
 const folder = join(import.meta.dirname, '../fixtures/databases');
 const names = readdirSync(folder);
+/** In each of them. */
+const events: Readonly<Record<string, number>> = { 'v1.json': 12, 'v2.json': 17, 'v3.json': 33 };
 
 /** A disk with a database as a released version of the app left it, made without the app's own code. */
 async function frozenDisk(
@@ -59,7 +61,7 @@ async function frozenDisk(
 describe.each(names)('the database %s', (name) => {
 	it('is opened with all that is in it, and says what its log says', async () => {
 		const { store, db } = await openTestStore(await frozenDisk(name));
-		expect(await store.allEvents()).toHaveLength(name === 'v1.json' ? 12 : 17);
+		expect(await store.allEvents()).toHaveLength(events[name] ?? 0);
 		expect(await store.settings()).toMatchObject({ newPerDay: 15 });
 		expect(await store.attempt('quiz-1')).toMatchObject({ state: 'finished' });
 		expect(await store.openAttempt('tides')).toMatchObject({ id: 'quiz-2' });
@@ -90,6 +92,58 @@ describe('the second database', () => {
 		expect((await store.keptSet('air'))?.text).toContain('What do leaves take in?');
 		expect(await store.memory('air/qair01/whole')).toMatchObject({ reps: 1 });
 		expect(await store.reading('b000001', 'entry', 'another version')).toBeUndefined();
+		expect(await store.rebuild()).toBe(0);
+	});
+});
+
+describe('the third database', () => {
+	it('still has what was decided in it', async () => {
+		const { store } = await openTestStore(await frozenDisk('v3.json'));
+		expect(await store.holds()).toEqual([
+			{ card: 'air/qair01/whole', state: 'known', buriedDay: null },
+			{ card: 'tides/q2/whole', state: 'suspended', buriedDay: null },
+			{ card: 'tides/q9/whole', state: null, buriedDay: 20_782 }
+		]);
+		expect(await store.exams()).toMatchObject([{ id: 'exam-1', name: 'Geography' }]);
+		expect(await store.allowance()).toMatchObject({ unit: 'cards', off: [20_790] });
+		expect(await store.spread()).toMatchObject({ days: 4, day: 20_782 });
+		expect(await store.settings()).toMatchObject({ order: 'due', weights: null });
+		expect(await store.flags()).toMatchObject([{ question: 'q3' }]);
+		expect(await store.readings('tides')).toMatchObject([{ questions: ['q3', 'q2'] }]);
+		expect(await store.eventsOfAttempt('reading-1')).toHaveLength(4);
+		expect(await store.memory('tides/card/front')).toBeNull();
+		expect(await store.memory('tides/q2/whole')).toMatchObject({ reps: 2, misled: true });
+		expect(await store.rebuild()).toBe(0);
+	});
+});
+
+describe('the second database', () => {
+	it('finds the decisions that an older app passed over', async () => {
+		const stamp = (id: string, minute: number) => ({
+			id,
+			at: noon + minute * 60_000,
+			offset: 0,
+			day: 20779,
+			device: 'new',
+			clock: `00179534880${String(minute).padStart(4, '0')}-0000-new`
+		});
+		const card = 'tides/q2/whole';
+		const about = { what: 'question', note: 'Which tide?' } as const;
+		const passedOver: readonly ProgressEvent[] = [
+			{ ...stamp('n1', 1), type: 'card', card, act: 'suspend' },
+			{ ...stamp('n2', 2), type: 'flag', set: 'tides', question: 'q2', version: 1, about },
+			{ ...stamp('n3', 3), type: 'spread', days: 3 },
+			{ ...stamp('n4', 4), type: 'read', reading: 'r1', set: 'tides', seed: 1, questions: ['q2'] },
+			{ ...stamp('n5', 5), type: 'card', card: 'tides/q1/whole', act: 'reset' }
+		];
+		const further = passedOver.map((event) => ({ id: event.id, event }));
+		const { store } = await openTestStore(await frozenDisk('v2.json', further));
+		expect(await store.holds()).toEqual([{ card, state: 'suspended', buriedDay: null }]);
+		expect(await store.flags()).toHaveLength(1);
+		expect(await store.spread()).toMatchObject({ days: 3 });
+		expect(await store.readings('tides')).toHaveLength(1);
+		expect(await store.eventsOfAttempt('r1')).toHaveLength(1);
+		expect(await store.memory('tides/q1/whole')).toMatchObject({ reps: 2 });
 		expect(await store.rebuild()).toBe(0);
 	});
 });
