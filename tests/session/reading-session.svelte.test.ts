@@ -265,6 +265,18 @@ describe('a reload', () => {
 	});
 });
 
+describe('another device', () => {
+	it('goes on where the log says, and begins anew after a reading that is done', async () => {
+		const { session, ports } = await begun();
+		await session.skip();
+		const elsewhere = { ...ports, bookmarks: testPorts().bookmarks };
+		expect((await loaded(elsewhere)).session).toMatchObject({ status: 'before', position: 2 });
+		await session.end();
+		const later = { ...ports, bookmarks: testPorts().bookmarks };
+		expect((await loaded(later)).session.status).toBe('intro');
+	});
+});
+
 describe('a store in trouble', () => {
 	it('stands still when nothing is kept, and says so', async () => {
 		const ports = testPorts();

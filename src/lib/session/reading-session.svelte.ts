@@ -10,7 +10,7 @@ import { troubleOf } from '#lib/storage/trouble.ts';
 import { askedBefore } from './asked-before.ts';
 import { followRenames, listed } from './follow-renames.ts';
 import { answerDeed, overruled, problemOf, type Scored } from './marked-answer.ts';
-import type { QuizPorts } from './quiz-session.svelte.ts';
+import type { SessionPorts } from './session-ports.ts';
 import { ReadingView } from './reading-view.svelte.ts';
 import { Writing } from './writing.svelte.ts';
 
@@ -29,12 +29,12 @@ import { Writing } from './writing.svelte.ts';
  * what the store keeps in memory, and stands still when it keeps nothing.
  */
 export class ReadingSession extends ReadingView {
-	readonly #ports: QuizPorts;
+	readonly #ports: SessionPorts;
 	readonly #writing: Writing;
 	#readTrouble = $state.raw<Trouble | null>(null);
 	#shownAt = 0;
 
-	constructor(set: QuestionSet, ports: QuizPorts) {
+	constructor(set: QuestionSet, ports: SessionPorts) {
 		super(set);
 		this.#ports = ports;
 		this.#writing = new Writing(ports.store);
@@ -53,9 +53,12 @@ export class ReadingSession extends ReadingView {
 		const { store, bookmarks } = this.#ports;
 		try {
 			await followRenames(store, [listed(this.set)]);
-			const place = bookmarks.guided(this.set.id);
+			const known = bookmarks.guided(this.set.id);
+			const place = known ?? (await this.#begunElsewhere());
 			this.events = place ? await store.eventsOfAttempt(place.reading) : [];
-			if (place && this.reading?.set === this.set.id) this.#stand(this.reading, place);
+			const { reading } = this;
+			const there = place && reading?.set === this.set.id;
+			if (there && (known || stageOf(reading, this.around) !== 'done')) this.#stand(reading, place);
 			else this.#introduce();
 			this.#readTrouble = null;
 		} catch (error) {
@@ -163,6 +166,12 @@ export class ReadingSession extends ReadingView {
 		this.#ports.bookmarks.keepGuided(this.set.id, null);
 		this.#introduce();
 	};
+
+	/** The reading begun last, on another device as it were. */
+	async #begunElsewhere(): Promise<GuidedPlace | null> {
+		const [last] = await this.#ports.store.readings(this.set.id);
+		return last ? { reading: last.reading, stage: 'before', question: null, draft: null } : null;
+	}
 
 	#introduce(): void {
 		this.events = [];

@@ -13,7 +13,7 @@ import {
 } from '#lib/core/schedule/study-moves.ts';
 import { answerCard, nextCard, undo, type StudyState } from '#lib/core/schedule/study.ts';
 import { answerDeed, overruled, problemOf, type Scored } from './marked-answer.ts';
-import type { QuizPorts } from './quiz-session.svelte.ts';
+import type { SessionPorts } from './session-ports.ts';
 import type { StudyContent } from './study-queue.ts';
 import { StudySitting } from './study-sitting.svelte.ts';
 import { Writing } from './writing.svelte.ts';
@@ -29,7 +29,7 @@ export class StudyAnswering extends StudySitting {
 	/** Milliseconds from showing to the first answer: an overruled one took no longer. */
 	#took = 0;
 
-	constructor(content: StudyContent, ports: QuizPorts) {
+	constructor(content: StudyContent, ports: SessionPorts) {
 		super(content, ports);
 		this.writing = new Writing(ports.store);
 		// What cannot be had now is asked for again when there is an answer to mark.

@@ -6,7 +6,7 @@ import { isTimeUp } from '#lib/core/schedule/time-box.ts';
 import type { StudyPlace } from '#lib/storage/bookmarks.ts';
 import type { Trouble } from '#lib/storage/progress-store.ts';
 import { troubleOf } from '#lib/storage/trouble.ts';
-import type { QuizPorts } from './quiz-session.svelte.ts';
+import type { SessionPorts } from './session-ports.ts';
 import { StudyAnswering } from './study-answering.svelte.ts';
 import { planStudy, type Plan, type StudyContent } from './study-queue.ts';
 
@@ -53,7 +53,7 @@ export class StudySession extends StudyAnswering {
 	#nextDay = $state.raw<number | null>(null);
 
 	/** @param only one set, or `null` for all */
-	constructor(content: StudyContent, ports: QuizPorts, only: string | null) {
+	constructor(content: StudyContent, ports: SessionPorts, only: string | null) {
 		super(content, ports);
 		this.#content = content;
 		this.#only = only;

@@ -8,7 +8,7 @@ import { helpFor } from '#lib/core/schedule/help.ts';
 import { passCard } from '#lib/core/schedule/study-moves.ts';
 import type { StudyState } from '#lib/core/schedule/study.ts';
 import { changedSince } from './changed.ts';
-import type { QuizPorts } from './quiz-session.svelte.ts';
+import type { SessionPorts } from './session-ports.ts';
 import { rememberedSets } from './remembered-sets.ts';
 import type { StudyContent } from './study-queue.ts';
 import { StudyView, type Moment } from './study-view.svelte.ts';
@@ -18,11 +18,11 @@ const ahead = 3;
 
 /** Brings one card after another to the screen: its set, its draft, and what is to be said of it first. */
 export class StudySitting extends StudyView {
-	protected readonly ports: QuizPorts;
+	protected readonly ports: SessionPorts;
 	readonly #setOf: (id: string) => Promise<QuestionSet | null>;
 	#lost = $state.raw(0);
 
-	constructor(content: StudyContent, ports: QuizPorts) {
+	constructor(content: StudyContent, ports: SessionPorts) {
 		super();
 		this.ports = ports;
 		this.#setOf = rememberedSets(content.load);
