@@ -64,12 +64,18 @@ function elsewhere(index: number): CardKey {
  * A log of two years: the same cards again and again, a quarter of the answers marked by the app, one in eight wrong.
  *
  * @param now UTC milliseconds
+ * @param name of the card at a position
  */
-export function longLog(events: number, cards: number, now: number): readonly ProgressEvent[] {
+export function longLog(
+	events: number,
+	cards: number,
+	now: number,
+	name: (index: number) => CardKey = elsewhere
+): readonly ProgressEvent[] {
 	const chance = random(3);
 	return logged(
 		Array.from({ length: events }, (_, index) => ({
-			card: elsewhere(index % cards),
+			card: name(index % cards),
 			at: Math.floor(now - oneDay * (1 + 730 * chance())),
 			grade: chance() < 0.125 ? 1 : chance() < 0.8 ? 3 : 4,
 			marked: chance() < 0.25
