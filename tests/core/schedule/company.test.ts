@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { QuestionTraits } from '#lib/core/question/library-entry.ts';
 import { companyOf } from '#lib/core/schedule/company.ts';
 
-const traits = new Map<string, QuestionTraits>([
+const listed = new Map<string, QuestionTraits>([
 	['tides/a', { kind: 'single', fact: 'Neap' }],
 	['tides/b', { kind: 'short', fact: 'neap.' }],
 	['tides/c', { kind: 'short', apart: ['d'] }],
@@ -10,6 +10,7 @@ const traits = new Map<string, QuestionTraits>([
 	['seoul/a', { kind: 'short', fact: 'neap' }],
 	['seoul/d', { kind: 'short' }]
 ]);
+const traits = (set: string, question: string) => listed.get(`${set}/${question}`);
 const card = (key: string) => {
 	const [set = '', question = ''] = key.split('/');
 	return { set, question };
@@ -17,7 +18,7 @@ const card = (key: string) => {
 const admitted = (asked: readonly string[], joined: readonly string[] = []) => {
 	const company = companyOf(traits, asked);
 	for (const key of joined) company.join(card(key));
-	return [...traits.keys(), 'tides/unlisted'].filter((key) => company.admits(card(key)));
+	return [...listed.keys(), 'tides/unlisted'].filter((key) => company.admits(card(key)));
 };
 
 describe('the company of a day', () => {

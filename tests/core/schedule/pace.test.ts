@@ -4,11 +4,12 @@ import type { Memory } from '#lib/core/schedule/memory.ts';
 import { paceOf } from '#lib/core/schedule/pace.ts';
 import { after, trial } from './memories.ts';
 
-const traits = new Map<string, QuestionTraits>([
+const listed = new Map<string, QuestionTraits>([
 	['tides/s', { kind: 'short' }],
 	['tides/t', { kind: 'truefalse' }],
 	['tides/o', { kind: 'open' }]
 ]);
+const traits = (set: string, question: string) => listed.get(`${set}/${question}`);
 const asked = (question: string) => ({ set: 'tides', question });
 
 function memory(question: string, took?: number): Memory {
@@ -32,7 +33,7 @@ describe('paceOf', () => {
 
 	it("takes the learner's median for the kind of a card that was never timed", () => {
 		const known = [9_000, 1_000, 3_000, 2_000, 90_000].map((took) => memory('s', took));
-		const pace = paceOf([...known, memory('t', 1_000), memory('s')], traits);
+		const pace = paceOf([known, [memory('t', 1_000), memory('s')]], traits);
 		expect(pace(asked('s'), null)).toBe(7_000);
 		expect(pace(asked('s'), memory('s'))).toBe(7_000);
 		expect(pace(asked('t'), null)).toBe(14_000);
@@ -40,6 +41,6 @@ describe('paceOf', () => {
 
 	it('does not trust four answers of a kind', () => {
 		const known = [9_000, 1_000, 3_000, 2_000].map((took) => memory('s', took));
-		expect(paceOf(known, traits)(asked('s'), null)).toBe(20_000);
+		expect(paceOf([known], traits)(asked('s'), null)).toBe(20_000);
 	});
 });

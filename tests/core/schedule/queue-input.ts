@@ -49,7 +49,7 @@ export function input(fields: Partial<QueueInput>): QueueInput {
 		planned: [],
 		changes: new Map(),
 		forms: new Map(),
-		traits: new Map(),
+		traits: () => undefined,
 		done: { newCards: 0, reviews: 0, questions: new Set() },
 		newPerDay: 10,
 		spread: null,

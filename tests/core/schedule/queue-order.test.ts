@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { QuestionTraits } from '#lib/core/question/library-entry.ts';
+import type { TraitsOf } from '#lib/core/schedule/company.ts';
 import type { Form } from '#lib/core/schedule/forms.ts';
 import type { Memory } from '#lib/core/schedule/memory.ts';
 import { queue } from '#lib/core/schedule/queue.ts';
@@ -8,10 +9,8 @@ import { asked, card, input, memory, minute, now, stepping } from './queue-input
 
 const second = 1000;
 
-function traits(
-	named: Readonly<Record<string, QuestionTraits>>
-): ReadonlyMap<string, QuestionTraits> {
-	return new Map(Object.entries(named).map(([question, trait]) => [`tides/${question}`, trait]));
+function traits(named: Readonly<Record<string, QuestionTraits>>): TraitsOf {
+	return (set, question) => (set === 'tides' ? named[question] : undefined);
 }
 
 describe('what was sure and wrong', () => {

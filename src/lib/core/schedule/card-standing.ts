@@ -40,7 +40,7 @@ export function standingsOf(
 	const standings = entry.cards.map((card, index): CardStanding => {
 		const memory = known.get(card.key) ?? null;
 		const change = memory && editionChange(memory, entry.editions[index]);
-		const hold = holds.get(card.key);
+		const hold = holds.size === 0 ? undefined : holds.get(card.key);
 		const kept =
 			hold === undefined
 				? null

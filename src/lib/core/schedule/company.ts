@@ -7,8 +7,8 @@ interface Asked {
 	readonly question: string;
 }
 
-/** Traits of the questions, by `set/question`. */
-export type TraitsOf = ReadonlyMap<string, QuestionTraits>;
+/** Traits of a question, where the library lists it. */
+export type TraitsOf = (set: string, question: string) => QuestionTraits | undefined;
 
 /**
  * Who may be asked on the same day. A day asks one card of a question, one form of a fact, and of questions that give one
@@ -25,7 +25,7 @@ export interface Company {
 export function companyOf(traits: TraitsOf, asked: Iterable<string>): Company {
 	const taken = new Set<string>();
 	const take = (set: string, question: string): void => {
-		const trait = traits.get(`${set}/${question}`);
+		const trait = traits(set, question);
 		taken.add(`${set}/${question}`);
 		if (trait?.fact !== undefined) taken.add(factIn(set, trait.fact));
 		for (const other of trait?.apart ?? []) taken.add(`${set}/${other}`);
@@ -36,9 +36,9 @@ export function companyOf(traits: TraitsOf, asked: Iterable<string>): Company {
 	}
 	return {
 		admits({ set, question }) {
-			const key = `${set}/${question}`;
-			const fact = traits.get(key)?.fact;
-			return !taken.has(key) && (fact === undefined || !taken.has(factIn(set, fact)));
+			if (taken.has(`${set}/${question}`)) return false;
+			const fact = traits(set, question)?.fact;
+			return fact === undefined || !taken.has(factIn(set, fact));
 		},
 		join: ({ set, question }) => take(set, question)
 	};

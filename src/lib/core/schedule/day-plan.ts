@@ -1,6 +1,6 @@
 import type { DayCounts } from '../progress/counts.ts';
 import type { Hold } from '../progress/holds.ts';
-import type { LibraryEntry } from '../question/library-entry.ts';
+import type { LibraryEntry, QuestionTraits } from '../question/library-entry.ts';
 import { awayOf, type Away } from './away.ts';
 import { isDue, isFresh, nextDueDay, standingsOf, type CardStanding } from './card-standing.ts';
 import type { TraitsOf } from './company.ts';
@@ -70,17 +70,16 @@ export function planDay(input: DayInput): DayPlan {
 	const items = queue({
 		...input,
 		memories: due.flatMap(({ memory }) => memory ?? []),
-		fresh: open
-			.flatMap(({ standings }) => standings)
-			.filter((card) => isFresh(card) && !isLeftToPlan(card, exam))
-			.map(({ card }) => card),
+		fresh: open.flatMap(({ standings }) =>
+			standings.filter((card) => isFresh(card) && !isLeftToPlan(card, exam)).map(({ card }) => card)
+		),
 		planned: plannedItems(exam, cards),
 		changes: new Map(cards.flatMap(({ card, change }) => (change ? [[card.key, change]] : []))),
 		forms: new Map(known.flatMap(({ entry, standings }) => formsBySpeaker(entry, standings))),
 		traits,
 		done: { ...input.done, questions: askedAsNow(input.done.questions, cards, day) },
 		pace: paceOf(
-			sets.flatMap(({ memories }) => memories),
+			sets.map(({ memories }) => memories),
 			traits
 		)
 	});
@@ -106,12 +105,26 @@ function pileOf(waiting: readonly Memory[], spread: Spread, day: number): DayPla
 	return days > 0 && cards > 0 ? { days, cards } : null;
 }
 
+/** Looked up when the first of a set is wanted: most sets have nothing to be asked. */
 function traitsOf(sets: DayInput['sets']): TraitsOf {
-	return new Map(
-		sets.flatMap(({ entry: { id, questionIds, traits } }) =>
-			traits.map((trait, index) => [`${id}/${questionIds[index] ?? ''}`, trait] as const)
-		)
-	);
+	const entries = new Map(sets.map(({ entry }) => [entry.id, entry]));
+	const byQuestion = new Map<string, ReadonlyMap<string, QuestionTraits>>();
+	return (set, question) => {
+		const entry = entries.get(set);
+		if (entry === undefined) return undefined;
+		const known = byQuestion.get(set) ?? traitsIn(entry);
+		byQuestion.set(set, known);
+		return known.get(question);
+	};
+}
+
+function traitsIn({
+	questionIds,
+	traits
+}: DayInput['sets'][number]['entry']): ReadonlyMap<string, QuestionTraits> {
+	const known = new Map<string, QuestionTraits>();
+	for (const [index, trait] of traits.entries()) known.set(questionIds[index] ?? '', trait);
+	return known;
 }
 
 /** What the plan names and may be asked, as the learner knows it now. What is in its steps comes as it is. */

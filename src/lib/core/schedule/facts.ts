@@ -9,11 +9,12 @@ export function factsIn(
 	{ questionIds, traits }: Pick<LibraryEntry, 'questionIds' | 'traits'>,
 	standings: readonly Pick<CardStanding, 'card' | 'memory' | 'kept'>[]
 ): ReadonlyMap<string, readonly Form[]> {
+	// Most sets name no fact, and this is asked of every set.
+	if (!traits.some(({ fact }) => fact !== undefined)) return new Map();
 	const named = new Map<string, QuestionTraits>();
 	for (const [index, trait] of traits.entries())
 		if (trait.fact !== undefined) named.set(questionIds[index] ?? '', trait);
 	const facts = new Map<string, Form[]>();
-	if (named.size === 0) return facts;
 	for (const { card, memory, kept } of standings) {
 		const trait = named.get(card.question);
 		if (trait?.fact === undefined || kept === 'away' || kept === 'buried') continue;

@@ -30,31 +30,43 @@ const fewest = 5;
  * How long each card will take, answer and feedback, in milliseconds: as long as it took before, else the learner's median
  * for questions of its kind, else what is usual for the kind.
  *
- * @param memories from which the medians are taken
+ * @param memories of each set, from which the medians are taken, when the first of them is wanted
  */
 export function paceOf(
-	memories: Iterable<Memory>,
+	memories: readonly (readonly Memory[])[],
 	traits: TraitsOf
 ): (card: Pick<Card, 'set' | 'question'>, memory: Memory | null) => number {
 	const kindOf = ({ set, question }: Pick<Card, 'set' | 'question'>): QuestionKind =>
-		traits.get(`${set}/${question}`)?.kind ?? 'single';
+		traits(set, question)?.kind ?? 'single';
+	let medians: ReadonlyMap<QuestionKind, number> | null = null;
+	return (card, memory) => {
+		if (memory?.took !== undefined) return memory.took + feedback * second;
+		medians ??= mediansOf(memories, kindOf);
+		const kind = kindOf(card);
+		return (medians.get(kind) ?? usual[kind] * second) + feedback * second;
+	};
+}
+
+function mediansOf(
+	memories: readonly (readonly Memory[])[],
+	kindOf: (memory: Memory) => QuestionKind
+): ReadonlyMap<QuestionKind, number> {
 	const took = new Map<QuestionKind, number[]>();
-	for (const memory of memories) {
+	for (const memory of memories.flat()) {
 		if (memory.took === undefined) continue;
 		const kind = kindOf(memory);
 		const known = took.get(kind);
 		if (known === undefined) took.set(kind, [memory.took]);
 		else known.push(memory.took);
 	}
-	const medians = new Map([...took].map(([kind, times]) => [kind, median(times)]));
-	return (card, memory) => {
-		const kind = kindOf(card);
-		const answer = memory?.took ?? medians.get(kind) ?? usual[kind] * second;
-		return answer + feedback * second;
-	};
+	return new Map(
+		[...took].flatMap(([kind, times]) =>
+			times.length < fewest ? [] : [[kind, median(times)] as const]
+		)
+	);
 }
 
-function median(times: readonly number[]): number | undefined {
-	if (times.length < fewest) return undefined;
-	return times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)];
+/** Sorted as numbers, which a plain array is not without being told how. */
+function median(times: readonly number[]): number {
+	return Float64Array.from(times).sort()[Math.floor(times.length / 2)] ?? 0;
 }

@@ -68,7 +68,7 @@ function isChanged({ changes }: QueueInput): (memory: Memory) => boolean {
 }
 
 function kindOf({ traits }: QueueInput): (item: QueueItem) => string {
-	return ({ card }) => traits.get(`${card.set}/${card.question}`)?.kind ?? '';
+	return ({ card: { set, question } }) => traits(set, question)?.kind ?? '';
 }
 
 function parted<T>(items: readonly T[], test: (item: T) => boolean): readonly [T[], T[]] {
