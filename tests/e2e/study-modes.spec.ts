@@ -17,7 +17,7 @@ const mexico = 'mexico-and-the-cartels';
 const main = (page: Page) => page.getByRole('main');
 const heading = (page: Page) => main(page).getByRole('heading', { level: 1 });
 const said = (page: Page) => main(page).getByRole('status').first();
-const menu = (page: Page) => main(page).locator('details', { hasText: 'This card' });
+const menu = (page: Page) => main(page).locator('details', { hasText: /This card/ });
 const standing = async (page: Page) => {
 	const events = await eventsOn(page);
 	const gone = new Set(events.flatMap((event) => (event.type === 'retract' ? [event.target] : [])));
@@ -214,11 +214,11 @@ test('stands where it stood after a reload, and undoes as far back', async ({ pa
 		states.push(await memoriesOn(page));
 	}
 	const title = await page.title();
-	const ruler = await main(page).locator('svg').first().innerHTML();
+	const ruler = await main(page).locator('.ruler').first().innerHTML();
 	await page.reload();
 	await ready(page);
 	await expect(page).toHaveTitle(title);
-	expect(await main(page).locator('svg').first().innerHTML()).toBe(ruler);
+	expect(await main(page).locator('.ruler').first().innerHTML()).toBe(ruler);
 	for (let back = 2; back >= 0; back -= 1) {
 		await page.keyboard.press('Control+z');
 		await expect.poll(async () => (await shownQuestion(page, [set])).question.id).toBe(asked[back]);
