@@ -25,7 +25,7 @@ export function expectedOf({ cards, planned, idle, withTenMore, bound }: ExamOut
 }
 
 /** `84 of 100 cards`. */
-export function ofCards(some: number, all: number): string {
+function ofCards(some: number, all: number): string {
 	return `${String(some)} of ${cardsWord(all)}`;
 }
 
@@ -34,22 +34,27 @@ export function cardsWord(count: number): string {
 }
 
 /**
- * Whether a plan fits into the days that are left, in a sentence.
+ * What a plan comes to, in sentences: whether it fits into the days that are left, what ten more cards a day would add, and
+ * what no plan could do better.
  *
  * @param days from today to the day before the test
  */
-export function fitWords(outlook: ExamOutlook, days: readonly PlannedDay[]): string {
-	const { cards, left } = outlook;
+export function outlookWords(outlook: ExamOutlook, days: readonly PlannedDay[]): string {
 	const room = days.reduce((sum, { capacity }) => sum + capacity, 0);
 	if (room === 0) return 'The plan does not fit: no day before the test allows a card.';
+	const expected = expectedOf(outlook);
+	const most = ofCards(expected.bound, expected.cards);
+	return `${fitWords(outlook)} ${tenMoreWords(expected)} With as many cards a day, no plan could expect more than ${most}.`;
+}
+
+function fitWords({ cards, left }: ExamOutlook): string {
 	if (left.length === 0) return 'The plan fits: no card has to be given up.';
 	const given =
 		left.length === 1 ? 'one card is' : `${String(left.length)} of ${String(cards)} are`;
 	return `The plan does not fit: ${given} left alone, so that the others are kept.`;
 }
 
-/** What ten more cards a day would add, in a sentence. */
-export function tenMoreWords({ tenMore }: Expected): string {
+function tenMoreWords({ tenMore }: Expected): string {
 	if (tenMore === 0) return 'Ten more cards a day would add next to nothing.';
 	return `Ten more cards a day would add about ${cardsWord(tenMore)}.`;
 }
