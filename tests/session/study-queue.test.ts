@@ -91,7 +91,7 @@ describe('planStudy', () => {
 				set,
 				question,
 				version: 1,
-				answer: { kind: 'truefalse', value: false },
+				answer: { kind: 'truefalse', chosen: false },
 				share: 0,
 				verdict: 'wrong',
 				parts: [{ card: `${set}/${question}/${part}`, share: 0, guess: 0.5 }],
