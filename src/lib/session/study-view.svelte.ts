@@ -50,6 +50,8 @@ export class StudyView {
 	readonly reason = $derived.by(() => this.inHand?.item.reason ?? null);
 	/** The numbers that put it where it stands. */
 	readonly why = $derived.by(() => this.inHand?.item.why ?? null);
+	/** Set where it is asked in place of another form of its fact. */
+	readonly form = $derived.by(() => this.inHand?.item.form ?? null);
 	/** As it is known now; `null` for a card never met. */
 	readonly memory: Memory | null = $derived.by(
 		() => this.inHand?.memory ?? this.inHand?.item.memory ?? null

@@ -72,6 +72,23 @@ describe('why a card is asked now', () => {
 		expect(whyWords(why)).toContain(` adds ${words} to `);
 	});
 
+	it.each([
+		['choice', 0, 'so it is asked with answers to choose from.'],
+		['gap', 8.6, 'What you know of this fact lasts about 9 days by now, so it is asked in a gap.'],
+		[
+			'typed',
+			31,
+			'What you know of this fact lasts about 31 days by now, so it is asked without anything to choose from.'
+		]
+	] as const)('says why a fact is asked by %s', (stage, stability, words) => {
+		const form = { stage, stability, insteadOf: 'tides/a/whole' };
+		const why = { by: 'misled', days: 4 } as const;
+		expect(whyWords(why, form).startsWith(`${whyWords(why)} `)).toBe(true);
+		expect(whyWords(why, form).endsWith(words)).toBe(true);
+		const swapped = { by: 'form', failures: 3 } as const;
+		expect(whyWords(swapped, form)).toBe(whyWords(swapped));
+	});
+
 	it('speaks of one card that came back', () => {
 		expect(whyWords({ by: 'gain', gain: 0.1, boxed: false, ...due, of: 1 })).toContain(
 			'Of the one card that came back, asking this one now adds the most'

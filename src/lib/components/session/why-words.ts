@@ -1,8 +1,26 @@
+import type { FormChoice } from '#lib/core/schedule/queue-item.ts';
 import type { DueNumbers, Why } from '#lib/core/schedule/why.ts';
 import { percent } from '../percent.ts';
 
-/** Why a card is asked now, in a sentence or two made of the numbers that put it where it stands. */
-export function whyWords(why: Why): string {
+/**
+ * Why a card is asked now, in a sentence or two made of the numbers that put it where it stands.
+ *
+ * @param form set where it is asked in place of another form of its fact
+ */
+export function whyWords(why: Why, form: FormChoice | null = null): string {
+	return form === null || why.by === 'form' ? reason(why) : `${reason(why)} ${formReason(form)}`;
+}
+
+function formReason({ stage, stability }: FormChoice): string {
+	if (stage === 'choice')
+		return 'Asked in another form, the fact has yet to settle, so it is asked with answers to choose from.';
+	const lasts = `What you know of this fact lasts about ${Math.round(stability)} days by now`;
+	return stage === 'gap'
+		? `${lasts}, so it is asked in a gap.`
+		: `${lasts}, so it is asked without anything to choose from.`;
+}
+
+function reason(why: Why): string {
 	switch (why.by) {
 		case 'misled':
 			return `You were sure of your answer ${ago(why.days)}, and it was not right. What one is wrongly sure of comes first.`;

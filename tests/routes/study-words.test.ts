@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { Memory } from '#lib/core/schedule/memory.ts';
+import { backWords } from '../../src/routes/study/back-words.ts';
+import {
+	awayWords,
+	leftWords,
+	spreadWords,
+	timeOverWords,
+	waitingWords
+} from '../../src/routes/study/start-words.ts';
+
+const choice = { days: 7, cards: 30 };
+const away = { days: 12, waiting: 210, choices: [choice], suggested: choice };
+const memory: Memory = {
+	card: 'tides/a/whole',
+	set: 'tides',
+	question: 'a',
+	part: 'whole',
+	phase: 'review',
+	step: 0,
+	stability: 12,
+	difficulty: 5,
+	lastAt: 0,
+	lastDay: 100,
+	lastShare: 1,
+	dueDay: 112,
+	dueAt: 0,
+	interval: 12,
+	reps: 3,
+	lapses: 0
+};
+
+describe('what is said before a session', () => {
+	it.each([
+		[awayWords(away), 'You were away 12 days. These 30 matter most today.'],
+		[awayWords({ ...away, days: 1 }), 'You were away a day. These 30 matter most today.'],
+		[
+			awayWords({ ...away, days: 0 }),
+			'More came back than one sitting holds. These 30 matter most today.'
+		],
+		[
+			spreadWords({ days: 7, cards: 200 }),
+			'The pile is spread over 7 days: 200 cards are left of it.'
+		],
+		[spreadWords({ days: 2, cards: 1 }), 'The pile is spread over 2 days: 1 card is left of it.'],
+		[spreadWords({ days: 1, cards: 12 }), 'The last twelve cards of the pile come today.'],
+		[waitingWords(14 * 60_000, null), 'About 14 minutes of cards are waiting.'],
+		[waitingWords(5_000, null), 'About one minute of cards is waiting.'],
+		[waitingWords(290_000, 5), 'This will take about five minutes.']
+	])('%s', (words, expected) => {
+		expect(words).toBe(expected);
+	});
+});
+
+describe('what is said after one', () => {
+	it.each([
+		[timeOverWords(5), 'Your five minutes are over.'],
+		[timeOverWords(1), 'Your one minute is over.'],
+		[leftWords(1), 'One card is left for today, and waits.'],
+		[leftWords(23), '23 cards are left for today, and wait.']
+	])('%s', (words, expected) => {
+		expect(words).toBe(expected);
+	});
+});
+
+describe('when a card comes back', () => {
+	it('says the day, and how likely it is known then', () => {
+		expect(backWords(memory, 100, 0.9)).toBe(
+			'It comes back in 12 days: the chance that you still know it then is about 90\u00a0%.'
+		);
+	});
+
+	it('says so when that is in the session', () => {
+		expect(backWords({ ...memory, phase: 'relearning' }, 100, 0.9)).toMatch(
+			/^It comes back in this session: /
+		);
+	});
+});
