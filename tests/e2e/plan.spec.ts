@@ -54,6 +54,9 @@ async function queueOf(page: Page): Promise<readonly string[]> {
 	return [await page.title(), await heading.innerText()];
 }
 
+// States of the page in four looks each; a machine's check of one takes a fifth of a second.
+test.slow();
+
 test.describe('on a phone', () => {
 	test.use({ viewport: { width: 360, height: 740 } });
 
