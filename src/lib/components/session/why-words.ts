@@ -13,7 +13,7 @@ export function whyWords(why: Why, form: FormChoice | null = null): string {
 
 function formReason({ stage, stability }: FormChoice): string {
 	if (stage === 'choice')
-		return 'Asked in another form, the fact has yet to settle, so it is asked with answers to choose from.';
+		return 'The fact has yet to settle, so it is asked with answers to choose from.';
 	const lasts = `What you know of this fact lasts about ${Math.round(stability)} days by now`;
 	return stage === 'gap'
 		? `${lasts}, so it is asked in a gap.`
