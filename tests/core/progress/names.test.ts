@@ -80,6 +80,18 @@ describe('formerKeys', () => {
 });
 
 describe('underNames', () => {
+	it('knows the set of what a guided reading passes by', () => {
+		const read: ProgressEvent = {
+			...stamp('r'),
+			...{ type: 'read', reading: 'one', set: 'tides', seed: 1, questions: ['a'] }
+		};
+		const skip: ProgressEvent = { ...stamp('k'), type: 'skip', attempt: 'one', question: 'a' };
+		expect(underNames([read, skip], namesIn([rename('1', 'a', 'b')]))).toMatchObject([
+			{ questions: ['b'] },
+			{ question: 'b' }
+		]);
+	});
+
 	it('renames questions wherever an attempt speaks of them', () => {
 		const start: ProgressEvent = {
 			...stamp('s'),

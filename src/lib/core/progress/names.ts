@@ -54,7 +54,7 @@ export function formerKeys(names: Names, card: CardKey): readonly CardKey[] {
  * Events as they would have been written had every question always had the id it has now. Only what is folded is
  * rewritten; the log keeps what happened.
  *
- * @param events those of a quiz attempt with its start, which says of which set its hints and skips are
+ * @param events those of a quiz attempt, or of a reading, with its start, which says of which set its hints and skips are
  */
 export function underNames(
 	events: readonly ProgressEvent[],
@@ -62,7 +62,10 @@ export function underNames(
 ): readonly ProgressEvent[] {
 	if (names.size === 0) return events;
 	const sets = new Map(
-		events.flatMap((event) => (event.type === 'start' ? [[event.attempt, event.set]] : []))
+		events.flatMap((event): readonly (readonly [string, string])[] => {
+			if (event.type === 'start') return [[event.attempt, event.set]];
+			return event.type === 'read' ? [[event.reading, event.set]] : [];
+		})
 	);
 	const setOf = ({ attempt }: { readonly attempt: string }) => sets.get(attempt) ?? '';
 	return events.map((event) => {
