@@ -29,6 +29,7 @@ export async function record(): Promise<void> {
 	try {
 		const two = await openProfile(join(folder, 'long'), site.url);
 		const page = two.pages()[0] ?? (await two.newPage());
+		page.setDefaultTimeout(600_000);
 		const log = [...longLog(events, sets * questions, now, nameOf), ...kept(now)];
 		await restoreBackup(page, Buffer.from(printBackup(log, now)), log.length);
 		// The library reads each file once, and remembers what it read.
@@ -44,6 +45,7 @@ export async function record(): Promise<void> {
 
 		const wide = await openProfile(join(folder, 'wide'), site.url);
 		const other = wide.pages()[0] ?? (await wide.newPage());
+		other.setDefaultTimeout(600_000);
 		await restoreBackup(
 			other,
 			Buffer.from(printBackup(wideLog(events, [], 500, now), now)),

@@ -4,6 +4,7 @@ import { printBackup } from '#lib/core/progress/backup.ts';
 import type { ProgressEvent } from '#lib/core/progress/event.ts';
 import type { LibraryEntry } from '#lib/core/question/library-entry.ts';
 import { cardKey } from '#lib/core/schedule/card.ts';
+import { studyDay } from '#lib/core/schedule/study-day.ts';
 import { expect, ready, test } from './app.ts';
 import { eventsOn } from './device.ts';
 import { expectFineInEveryLook } from './every-look.ts';
@@ -87,8 +88,8 @@ test('draws what was learnt, with a table and a file to each picture', async ({ 
 	const log = await learnt(page);
 	await openRecord(page);
 
-	const recent = log.filter(({ at }) => at > Date.now() - 29 * 86_400_000);
-	const days = new Set(recent.map(({ day }) => day)).size;
+	const today = studyDay(Date.now(), 0);
+	const days = new Set(log.flatMap(({ day }) => (day > today - 30 ? [day] : []))).size;
 	await expect(picture(page, 'Days and time')).toContainText(
 		`You studied on ${days} of the last 30 days`
 	);
@@ -124,7 +125,7 @@ test('draws what was learnt, with a table and a file to each picture', async ({ 
 	await test.step('by article and by section', async () => {
 		const articles = picture(page, 'By article');
 		await expect(articles.getByRole('row', { name: /^No longer in the library/ })).toBeVisible();
-		const choice = articles.getByLabel('Article', { exact: true });
+		const choice = articles.getByRole('combobox', { name: 'Article' });
 		await tabTo(choice);
 		await page.keyboard.press('R');
 		await expect(
