@@ -41,6 +41,7 @@ const base: Fields<QuestionBase> = {
 	difficulty: { enum: ['easy', 'medium', 'hard', null] },
 	points: { type: 'number', minimum: 0, description: 'weight in a quiz’s total' },
 	version: count('raised by the teacher to ask for a fresh start'),
+	fact: { optional: text('name of the fact that it is one form of') },
 	allow
 };
 
