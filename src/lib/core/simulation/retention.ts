@@ -37,7 +37,7 @@ export interface RetentionOutcome {
 }
 
 /** So many cards are played through, about: more are stood for by these, and fewer play several times. */
-const played = 1200;
+const played = 3000;
 /** Between the seeds of two cards, so that their dice have nothing in common. */
 const apart = 2_654_435_761;
 
