@@ -21,7 +21,8 @@ export default defineConfig({
 			output: {
 				codeSplitting: {
 					// Few files compress better than a dozen slivers. Every page needs the framework and the shell whole; what the
-					// library, a quiz and study have in common is in two more.
+					// library, a quiz and study have in common is in two more, and what shows
+					// prose in another.
 					groups: [
 						{
 							name: 'framework',
@@ -34,13 +35,18 @@ export default defineConfig({
 							priority: 1
 						},
 						{
+							name: 'prose',
+							test: /src[\\/]lib[\\/](?:components[\\/]prose|core[\\/]prose)[\\/](?!abbreviations|count-word|reading-time|sentences)/,
+							priority: 1
+						},
+						{
 							name: 'sitting',
 							test: /src[\\/]lib[\\/](?:core[\\/](?:progress[\\/]clock|quiz[\\/]attempt|question[\\/]chance)|storage[\\/]trouble)\.ts/,
 							priority: 1
 						},
 						{
 							name: 'shell',
-							test: /src[\\/](?:lib[\\/](?:session[\\/](?:app|own-set-here)|components[\\/](?:Masthead|plain-key)|core[\\/]prose[\\/]count-word)|routes[\\/]\+layout)/,
+							test: /src[\\/](?:lib[\\/](?:session[\\/](?:app|own-set-here)|components[\\/]Masthead|core[\\/]prose[\\/]count-word)|routes[\\/]\+layout)/,
 							priority: 1
 						}
 					]

@@ -75,7 +75,7 @@ export class App {
 			if (key === null || key === 'marginalia/preferences') this.#readPreferences();
 		});
 		// Fetched apart from the page: an article is read before anything of the log is needed.
-		const { bookmarksIn, theStore } = await import('./the-store.ts');
+		const { bookmarksIn, isProtected, theStore } = await import('./the-store.ts');
 		const bookmarks = bookmarksIn(this.#texts);
 		this.#bookmarks = bookmarks;
 		const store = await theStore(this.clock, page);
@@ -132,12 +132,6 @@ export class App {
 function momentIn(text: string | null): number | null {
 	const moment = Number(text ?? '');
 	return moment > 0 && Number.isFinite(moment) ? moment : null;
-}
-
-/** Missing outside secure contexts; a refusal to say is a no. */
-async function isProtected({ storage }: Navigator): Promise<boolean> {
-	if (typeof storage?.persisted !== 'function') return false;
-	return storage.persisted().catch(() => false);
 }
 
 const key = Symbol('app');

@@ -19,3 +19,10 @@ export function theStore(clock: Clock, page: Window): Promise<ProgressStore> {
 export function bookmarksIn(texts: TextStore): Bookmarks {
 	return new Bookmarks(texts);
 }
+
+/** Whether the browser promised not to clear this site's storage by itself. A refusal to say is a no. */
+export async function isProtected({ storage }: Navigator): Promise<boolean> {
+	// Missing outside secure contexts.
+	if (typeof storage?.persisted !== 'function') return false;
+	return storage.persisted().catch(() => false);
+}
