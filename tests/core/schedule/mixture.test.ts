@@ -44,26 +44,18 @@ describe('knowing', () => {
 
 	it('never falls as the share or the prior rises, and stays a probability', () => {
 		fc.assert(
-			fc.property(
-				priors,
-				priors,
-				chance,
-				chance,
-				chance,
-				slips,
-				(...v) => {
-					const [p, q, a, b, guess, slip] = v;
-					const value = knowing(p, a, guess, slip);
-					expect(value).toBeGreaterThanOrEqual(0);
-					expect(value).toBeLessThanOrEqual(1);
-					// Below a guess that is likelier than a right answer of one who knows, being right speaks against knowing.
-					fc.pre(guess + slip <= 1);
-					const better = knowing(Math.max(p, q), Math.max(a, b), guess, slip);
-					expect(better).toBeGreaterThanOrEqual(
-						knowing(Math.min(p, q), Math.min(a, b), guess, slip) - 1e-12
-					);
-				}
-			)
+			fc.property(priors, priors, chance, chance, chance, slips, (...v) => {
+				const [p, q, a, b, guess, slip] = v;
+				const value = knowing(p, a, guess, slip);
+				expect(value).toBeGreaterThanOrEqual(0);
+				expect(value).toBeLessThanOrEqual(1);
+				// Below a guess that is likelier than a right answer of one who knows, being right speaks against knowing.
+				fc.pre(guess + slip <= 1);
+				const better = knowing(Math.max(p, q), Math.max(a, b), guess, slip);
+				expect(better).toBeGreaterThanOrEqual(
+					knowing(Math.min(p, q), Math.min(a, b), guess, slip) - 1e-12
+				);
+			})
 		);
 	});
 
