@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import type { QuestionTraits } from '#lib/core/question/library-entry.ts';
+import { cardKey, cardOf, type Card } from '#lib/core/schedule/card.ts';
+import { defaultWeights } from '#lib/core/schedule/fsrs.ts';
+import type { Memory } from '#lib/core/schedule/memory.ts';
+import type { QueueInput } from '#lib/core/schedule/queue-input.ts';
+import { queue } from '#lib/core/schedule/queue.ts';
+import { studyDay } from '#lib/core/schedule/study-day.ts';
+import { diceOf, pick, type Dice } from './histories.ts';
+import { plainQueue } from './queue.ts';
+
+const situations = 10_000;
+const now = Date.UTC(2026, 9, 25, 1, 30);
+const day = studyDay(now, 60);
+const minute = 60_000;
+
+function memoryOf({ key, ...card }: Card, dice: Dice): Memory {
+	const phase = pick(dice, ['review', 'review', 'review', 'learning', 'relearning'] as const);
+	const inSteps = phase !== 'review';
+	const lastDay = day - dice(inSteps ? 2 : 60);
+	const interval = inSteps ? 0 : 1 + dice(60);
+	return {
+		...{ card: key, ...card, phase, lastDay, interval, step: 0, lastShare: dice(2) },
+		// Some are alike, so that the order among equals shows.
+		stability: pick(dice, [0.5, 3, 3, 12.5, 80, 400]),
+		difficulty: pick(dice, [2, 5, 5, 9.5]),
+		lastAt: now - dice(5000) * minute,
+		dueDay: lastDay + interval,
+		dueAt: inSteps ? now + (dice(60) - 40) * minute * pick(dice, [1, 1, 1, 60]) : 0,
+		reps: 1 + dice(9),
+		lapses: dice(3),
+		...(dice(8) === 0 ? { misled: true } : {})
+	};
+}
+
+/** What a learner may have on some day. */
+function situation(seed: number): QueueInput {
+	const dice = diceOf(seed);
+	const questions = Array.from({ length: 4 + dice(14) }, (_, index) => `q${index}`);
+	const traits = new Map<string, QuestionTraits>(
+		questions.map((id, index) => [
+			`a/${id}`,
+			{
+				kind: pick(dice, ['single', 'short', 'cloze'] as const),
+				...(dice(4) === 0 ? { fact: pick(dice, ['Tides', 'tides', 'the moon']) } : {}),
+				...(dice(4) === 0 ? { apart: [questions[(index + 1) % questions.length] ?? id] } : {})
+			}
+		])
+	);
+	const cards = questions.flatMap((question) =>
+		Array.from({ length: 1 + (dice(4) === 0 ? 1 : 0) }, (_, part) => {
+			const set = pick(dice, ['a', 'a', 'b']);
+			return cardOf(cardKey(set, question, `g${part}`));
+		})
+	);
+	const unlike = [...new Map(cards.map((card) => [card.key, card])).values()];
+	const [met, fresh, planned] = [0, 1, 2].map((which) =>
+		unlike.filter(({ key }) => (key.length * 7 + hashed(key, seed)) % 6 === which * 2)
+	) as [Card[], Card[], Card[]];
+	const others = unlike.filter(
+		(card) => ![met, fresh, planned].some((some) => some.includes(card))
+	);
+	const memories = [...met, ...others].map((card) => memoryOf(card, dice));
+	const takes = new Map(unlike.map(({ question }) => [question, (5 + dice(40)) * 1000]));
+	return {
+		memories,
+		fresh,
+		planned: planned.map((card) => {
+			const exam = { name: 'Geography', day: day + 9 };
+			const memory: Memory = { ...memoryOf(card, dice), phase: 'review' };
+			const plan = { key: card.key, index: 1, withIt: 0.9, without: 0.4, exam };
+			return { card, memory: dice(2) === 0 ? null : memory, plan };
+		}),
+		changes: new Map(
+			memories.filter(() => dice(8) === 0).map(({ card }) => [card, 'key' as const])
+		),
+		forms: new Map(),
+		traits: (set, question) => traits.get(`${set}/${question}`),
+		done: {
+			newCards: dice(4),
+			reviews: dice(6),
+			questions: new Set(questions.filter(() => dice(12) === 0).map((id) => `a/${id}`))
+		},
+		newPerDay: dice(8),
+		spread: dice(4) === 0 ? { day: day - dice(6), days: 1 + dice(8) } : null,
+		order: pick(dice, ['gain', 'gain', 'due'] as const),
+		pace: ({ question }) => takes.get(question) ?? 9000,
+		time: dice(4) === 0 ? (1 + dice(8)) * minute : null,
+		now,
+		day,
+		weights: defaultWeights
+	};
+}
+
+function hashed(key: string, seed: number): number {
+	return [...key].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0) + seed) % 9973, 7);
+}
+
+describe('a second opinion on 10,000 queues', () => {
+	it('asks the same cards in the same order', () => {
+		const found: unknown[] = [];
+		for (let seed = 1; seed <= situations && found.length === 0; seed += 1) {
+			const input = situation(seed);
+			const ours = queue(input).map(({ reason, card }) => `${reason} ${card.key}`);
+			const theirs = plainQueue(input);
+			if (ours.join() !== theirs.join()) found.push({ seed, ours, theirs });
+		}
+		expect(found).toEqual([]);
+	}, 120_000);
+});
