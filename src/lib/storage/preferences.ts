@@ -47,17 +47,12 @@ const name = 'preferences';
 /** Preferences as kept; what is missing or not among the values is the default. */
 export function readPreferences(texts: TextStore, finePointer: boolean): Preferences {
 	const kept = parsed(texts.read(name));
-	const otherwise = defaultPreferences(finePointer);
-	const value = <K extends keyof Preferences>(key: K): Preferences[K] =>
-		preferenceValues[key].find((candidate) => candidate === kept[key]) ?? otherwise[key];
+	const sound = Object.entries(preferenceValues).flatMap(([key, values]) =>
+		values.filter((value) => value === kept[key]).map((value) => [key, value] as const)
+	);
 	return {
-		textSize: value('textSize'),
-		spacing: value('spacing'),
-		typeface: value('typeface'),
-		theme: value('theme'),
-		buttons: value('buttons'),
-		shortcuts: value('shortcuts'),
-		certainty: value('certainty')
+		...defaultPreferences(finePointer),
+		...(Object.fromEntries(sound) as Partial<Preferences>)
 	};
 }
 
@@ -66,10 +61,9 @@ export function writePreferences(texts: TextStore, preferences: Preferences): vo
 }
 
 function parsed(text: string | null): Record<string, unknown> {
-	if (text === null) return {};
 	try {
-		const value: unknown = JSON.parse(text);
-		return typeof value === 'object' && value !== null ? { ...value } : {};
+		// Of what is no object, nothing is spread.
+		return { ...(JSON.parse(text ?? '{}') as object) };
 	} catch {
 		return {};
 	}
