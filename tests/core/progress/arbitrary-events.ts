@@ -8,7 +8,7 @@ import type {
 	Scope,
 	Stamp
 } from '#lib/core/progress/event.ts';
-import type { Answer } from '#lib/core/question/answer.ts';
+import { answers } from './arbitrary-answers.ts';
 import { cardKey } from '#lib/core/schedule/card.ts';
 import { defaultWeights } from '#lib/core/schedule/fsrs.ts';
 import type { Grade } from '#lib/core/schedule/grade.ts';
@@ -40,35 +40,6 @@ const stamps: fc.Arbitrary<Stamp> = fc
 		day: studyDay(stamp.at, stamp.offset),
 		clock: nextClock(null, stamp.at - turn, stamp.device)
 	}));
-
-const answers: fc.Arbitrary<Answer> = fc.oneof(
-	fc.record({ kind: fc.constant('single' as const), chosen: fc.option(text) }),
-	fc.record({ kind: fc.constant('multiple' as const), chosen: fc.array(text, { maxLength: 3 }) }),
-	fc.record({ kind: fc.constant('truefalse' as const), chosen: fc.option(fc.boolean()) }),
-	fc.record({ kind: fc.constant('short' as const), text }),
-	fc.record({ kind: fc.constant('numeric' as const), text }),
-	fc.record({
-		kind: fc.constant('cloze' as const),
-		gaps: fc.array(fc.record({ gap: text, text }), { maxLength: 3 })
-	}),
-	fc.record({ kind: fc.constant('order' as const), items: fc.array(text, { maxLength: 3 }) }),
-	fc.record({
-		kind: fc.constant('match' as const),
-		pairs: fc.array(fc.record({ left: text, right: fc.option(text) }), { maxLength: 3 })
-	}),
-	fc.record({
-		kind: fc.constant('categorise' as const),
-		items: fc.array(fc.record({ text, category: fc.option(text) }), { maxLength: 3 })
-	}),
-	fc.record({ kind: fc.constant('card' as const), remembered: fc.boolean() }),
-	fc.record({
-		kind: fc.constant('open' as const),
-		text,
-		met: fc.array(text, { maxLength: 3 }),
-		remembered: fc.boolean()
-	}),
-	fc.record({ kind: fc.constant('find' as const), quote: text })
-);
 
 const scopes: fc.Arbitrary<Scope> = fc.oneof(
 	fc.constant<Scope>({ of: 'all' }),
