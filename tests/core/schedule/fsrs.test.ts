@@ -32,6 +32,12 @@ function expectWithin(value: number | undefined, wanted: number | undefined, tol
 	expect(Math.abs((value ?? NaN) - (wanted ?? NaN))).toBeLessThanOrEqual(tolerance);
 }
 
+describe('defaultWeights', () => {
+	it('are the published parameters', () => {
+		expect(defaultWeights).toEqual(vectors.default_w);
+	});
+});
+
 describe('nextState', () => {
 	it.each(vectors.memory_state)('reaches the memory of $src', (vector) => {
 		const weights = weightsOf(vector.w);
