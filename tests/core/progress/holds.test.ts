@@ -90,6 +90,11 @@ describe('holdsIn', () => {
 			'known'
 		],
 		[
+			'a mistake beside another one',
+			[answer(1, { parts: [{ ...wrongPart, card: 'x' }, wrongPart] })],
+			null
+		],
+		[
 			'a second gap',
 			[answer(1, { parts: [{ ...wrongPart, card: 'x', share: 1 }, wrongPart] })],
 			null
