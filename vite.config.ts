@@ -20,9 +20,8 @@ export default defineConfig({
 		rollupOptions: {
 			output: {
 				codeSplitting: {
-					// Few files compress better than a dozen slivers. Every page needs the framework and the shell whole; what the
-					// library, a quiz and study have in common is in two more, and what shows
-					// prose in another.
+					// Few files compress better, and are sooner kept for offline use, than a hundred slivers. Every page needs the
+					// framework and the shell whole; the others are what some pages have in common, by what it is for.
 					groups: [
 						{
 							name: 'framework',
@@ -31,13 +30,33 @@ export default defineConfig({
 						},
 						{
 							name: 'cards',
-							test: /src[\\/]lib[\\/]core[\\/](?:progress[\\/](?:event-order|names|renamed)|schedule[\\/](?:card|card-standing|passes|edition-change)|question[\\/]renamed)\.ts/,
+							test: /src[\\/]lib[\\/](?:session[\\/]follow-renames|core[\\/](?:progress[\\/](?:event-order|names|renamed)|schedule[\\/](?:card|card-standing|passes|edition-change)|question[\\/]renamed))\./,
 							priority: 1
 						},
 						{
 							name: 'prose',
 							test: /src[\\/]lib[\\/](?:components[\\/]prose|core[\\/]prose)[\\/](?!abbreviations|count-word|reading-time|sentences)/,
 							priority: 1
+						},
+						{
+							name: 'ruler',
+							test: /src[\\/]lib[\\/]components[\\/](?:question[\\/]Ruler|session[\\/]SessionBar)\./,
+							priority: 1
+						},
+						{
+							name: 'notices',
+							test: /src[\\/](?:routes[\\/](?:News|Trouble)|lib[\\/]session[\\/]updates)\./,
+							priority: 0
+						},
+						{
+							name: 'asking',
+							test: /src[\\/](?:lib[\\/](?:components[\\/](?:to-top|plain-key|Dialog|ConfirmDialog|question[\\/]takes-letters)|session[\\/](?:writing|remembered-sets|questions-by-id)|core[\\/](?:evidence[\\/]section-of|question[\\/](?:empty-answer|answer-text|choice)|schedule[\\/]trial|progress[\\/]settings))|routes[\\/](?:study[\\/](?:start-words|coming-back)|sets[\\/]\[set\][\\/]quiz[\\/]mark-words))\./,
+							priority: 0
+						},
+						{
+							name: 'looking',
+							test: /src[\\/]lib[\\/](?:session[\\/](?:known-sets|study-content)|core[\\/](?:record[\\/](?:csv|scale|card-figures)|progress[\\/]holds|exam[\\/](?:calendar-day|outlook-words)|planner[\\/]greedy))\./,
+							priority: 0
 						},
 						{
 							name: 'sitting',
