@@ -159,15 +159,15 @@ describe('Retention', () => {
 		const { view, store } = viewed(seen);
 		render(Retention, { view, look: seen });
 		expect(screen.queryByRole('button')).toBeNull();
-		await fireEvent.click(screen.getByRole('radio', { name: '85 %' }));
+		await fireEvent.click(screen.getByRole('radio', { name: '85%' }));
 		expect(screen.getByRole('status').textContent).toContain(
-			'With 85 % instead of 90 %: 20 reviews a day instead of 30, 5.0 min instead of 7.5 min; after a year you would recall 850 cards instead of 900.'
+			'With 85% instead of 90%: 20 reviews a day instead of 30, 5.0 min instead of 7.5 min; after a year you would recall 850 cards instead of 900.'
 		);
 		expect(await store.allEvents()).toEqual([]);
-		await fireEvent.click(button('Leave it at 90 %'));
+		await fireEvent.click(button('Leave it at 90%'));
 		expect(screen.queryByRole('button')).toBeNull();
-		await fireEvent.click(screen.getByRole('radio', { name: '85 %' }));
-		await fireEvent.click(button('Use 85 %'));
+		await fireEvent.click(screen.getByRole('radio', { name: '85%' }));
+		await fireEvent.click(button('Use 85%'));
 		await settled();
 		expect(await store.allEvents()).toMatchObject([
 			{ type: 'setting', name: 'retention', value: 0.85 }
@@ -178,7 +178,7 @@ describe('Retention', () => {
 		const seen = look();
 		const { container } = render(Retention, { view: viewed(seen).view, look: seen });
 		expect(screen.getAllByRole('row')).toHaveLength(5);
-		expect(screen.getByRole('row', { name: '90 % (now) 30 7.5 min 900' })).toBeDefined();
+		expect(screen.getByRole('row', { name: '90% (now) 30 7.5 min 900' })).toBeDefined();
 		expect(container.querySelectorAll('circle')).toHaveLength(4);
 		expect(screen.getAllByRole('radio')).toHaveLength(2);
 	});

@@ -76,7 +76,7 @@ describe('the figures of a fit', () => {
 		['new', 2.31, '2.3 days'],
 		['forgotten', 12.4, '12 days'],
 		['old', 3.715, '3.7 times as long'],
-		['late', 0.742, '74 %']
+		['late', 0.742, '74%']
 	] as const)('gives %s %f as “%s”', (of, value, words) => {
 		expect(amountOf(of, value)).toBe(words);
 	});
@@ -101,15 +101,15 @@ describe('the figures of a fit', () => {
 	it.each([
 		[
 			report(0.4, 0.4, 0.36, true),
-			'Your own parameters foretell your latest 1,200 answers better than those in use: the error is smaller by 10.0 %.'
+			'Your own parameters foretell your latest 1,200 answers better than those in use: the error is smaller by 10.0%.'
 		],
 		[
 			report(0.4, 0.36, 0.37, false),
-			'Your own parameters would foretell your latest 1,200 answers no better than those in use: the error would be larger by 2.8 %. So nothing changes.'
+			'Your own parameters would foretell your latest 1,200 answers no better than those in use: the error would be larger by 2.8%. So nothing changes.'
 		],
 		[
 			report(0.4, 0.4, 0.39999, true),
-			'Your own parameters foretell your latest 1,200 answers better than those in use: the error is smaller by less than 0.1 %.'
+			'Your own parameters foretell your latest 1,200 answers better than those in use: the error is smaller by less than 0.1%.'
 		]
 	])('says who wins and by how much', (judged, words) => {
 		expect(verdictOf(judged)).toBe(words);
@@ -127,7 +127,7 @@ describe('the words of a desired retention', () => {
 
 	it('says what would change', () => {
 		expect(difference(row(0.9, 31.2, 5.04, 1144.6), row(0.85, 24.4, 0.9, 1126))).toBe(
-			'With 85 % instead of 90 %: 24 reviews a day instead of 31, 54 s instead of 5.0 min; after a year you would recall 1,126 cards instead of 1,145.'
+			'With 85% instead of 90%: 24 reviews a day instead of 31, 54 s instead of 5.0 min; after a year you would recall 1,126 cards instead of 1,145.'
 		);
 	});
 

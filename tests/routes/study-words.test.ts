@@ -66,7 +66,7 @@ describe('what is said after one', () => {
 describe('when a card comes back', () => {
 	it('says the day, and how likely it is known then', () => {
 		expect(backWords(memory, 100, 0.9)).toBe(
-			'It comes back in 12 days: the chance that you still know it then is about 90\u00a0%.'
+			'It comes back in 12 days: the chance that you still know it then is about 90%.'
 		);
 	});
 

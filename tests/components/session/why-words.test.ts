@@ -2,36 +2,32 @@ import { describe, expect, it } from 'vitest';
 import { whyWords } from '#lib/components/session/why-words.ts';
 import type { Why } from '#lib/core/schedule/why.ts';
 
-const due = { recall: 0.783, days: 12, late: 3, place: 1, of: 24 };
+const due = { recall: 0.834, days: 12, late: 3, place: 2, of: 34 };
 
 const rows: readonly (readonly [Why, string])[] = [
 	[
-		{ by: 'gain', gain: 0.04, boxed: false, ...due },
-		'You answered it last 12 days ago; the chance that you still know it is about 78 %. Of the 24 cards that came back, asking this one now adds the most to what you will know in the coming months.'
+		{ by: 'misled', days: 1 },
+		'You were sure of your answer yesterday, and it was not right. What one is wrongly sure of comes first.'
 	],
 	[
-		{ by: 'gain', gain: 0.04, boxed: true, ...due, days: 1, place: 2 },
-		'You answered it last yesterday; the chance that you still know it is about 78 %. Of the 24 cards that came back, asking this one now adds the 2nd most to what you will know in the coming months, for the time that it takes.'
-	],
-	[
-		{ by: 'due', ...due, place: 13 },
-		'You answered it last 12 days ago; the chance that you still know it is about 78 %. It was due 3 days ago, and you have chosen to be asked by date: it is number 13 of 24.'
-	],
-	[
-		{ by: 'due', ...due, days: 0, late: 1 },
-		'You answered it last earlier today; the chance that you still know it is about 78 %. It was due yesterday, and you have chosen to be asked by date: it is number 1 of 24.'
-	],
-	[
-		{ by: 'misled', days: 4 },
-		'You were sure of your answer 4 days ago, and it was not right. What one is wrongly sure of comes first.'
-	],
-	[
-		{ by: 'step', minutes: 10, failed: true },
+		{ by: 'step', minutes: 10.2, failed: true },
 		'You missed it 10 minutes ago. It is asked again until you know it.'
 	],
 	[
-		{ by: 'step', minutes: 61, failed: false },
-		'You met it an hour ago. It is asked once more before it rests for days.'
+		{ by: 'step', minutes: 0.3, failed: false },
+		'You met it just now. It is asked once more before it rests for days.'
+	],
+	[
+		{ by: 'step', minutes: 1, failed: true },
+		'You missed it a minute ago. It is asked again until you know it.'
+	],
+	[
+		{ by: 'step', minutes: 61, failed: true },
+		'You missed it an hour ago. It is asked again until you know it.'
+	],
+	[
+		{ by: 'step', minutes: 180, failed: true },
+		'You missed it 3 hours ago. It is asked again until you know it.'
 	],
 	[
 		{ by: 'changed', change: 'key' },
@@ -39,8 +35,20 @@ const rows: readonly (readonly [Why, string])[] = [
 	],
 	[{ by: 'changed', change: 'version' }, 'Its teacher asks for a fresh start with this question.'],
 	[
-		{ by: 'plan', exam: 'Biology', inDays: 12, withIt: 0.94, without: 0.41 },
-		'“Biology” is in 12 days. Asked today, you will know it then with a chance of about 94 %; not asked again, about 41 %.'
+		{ by: 'gain', gain: 0.1, boxed: false, ...due },
+		'You answered it last 12 days ago; the chance that you still know it is about 83%. Of the 34 cards that came back, asking this one now adds the 2nd most to what you will know in the coming months.'
+	],
+	[
+		{ by: 'gain', gain: 0.1, boxed: true, ...due, place: 1, of: 1, days: 0 },
+		'You answered it last earlier today; the chance that you still know it is about 83%. Of the one card that came back, asking this one now adds the most to what you will know in the coming months, for the time that it takes.'
+	],
+	[
+		{ by: 'due', ...due },
+		'You answered it last 12 days ago; the chance that you still know it is about 83%. It was due 3 days ago, and you have chosen to be asked by date: it is number 2 of 34.'
+	],
+	[
+		{ by: 'plan', exam: 'History', inDays: 9, withIt: 0.9, without: 0.5 },
+		'“History” is in 9 days. Asked today, you will know it then with a chance of about 90%; not asked again, about 50%.'
 	],
 	[
 		{ by: 'new', number: 3, perDay: 10 },
@@ -54,22 +62,40 @@ const rows: readonly (readonly [Why, string])[] = [
 
 describe('why a card is asked now', () => {
 	it.each(rows)('%o', (why, words) => {
-		expect(whyWords(why).replace(/[\u00a0\u202f]/gu, ' ')).toBe(words);
+		expect(whyWords(why)).toBe(words);
 	});
 
 	it.each([
-		[1, 'the most'],
-		[2, 'the 2nd most'],
-		[3, 'the 3rd most'],
-		[4, 'the 4th most'],
+		[0, 'It is due today'],
+		[1, 'It was due yesterday']
+	])('says of a card that is %d days late: %s', (late, words) => {
+		expect(whyWords({ by: 'due', ...due, late })).toContain(words);
+	});
+
+	it.each([
 		[11, 'the 11th most'],
 		[12, 'the 12th most'],
 		[21, 'the 21st most'],
-		[111, 'the 111th most'],
-		[122, 'the 122nd most']
-	])('counts place %s as %s', (place, words) => {
-		const why = { by: 'gain', gain: 0.1, boxed: false, ...due, place } as const;
-		expect(whyWords(why)).toContain(` adds ${words} to `);
+		[23, 'the 23rd most'],
+		[113, 'the 113th most'],
+		[4, 'the 4th most']
+	])('counts place %d as %s', (place, words) => {
+		expect(whyWords({ by: 'gain', gain: 0, boxed: false, ...due, place })).toContain(words);
+	});
+
+	it.each([
+		[0, 'is today.'],
+		[1, 'is tomorrow.']
+	])('names a test in %d days', (inDays, words) => {
+		const why = { by: 'plan', exam: 'X', inDays, withIt: 1, without: 0 } as const;
+		expect(whyWords(why)).toContain(words);
+	});
+
+	it.each([
+		[1, 'once'],
+		[2, 'twice']
+	])('says %d failures as %s', (failures, words) => {
+		expect(whyWords({ by: 'form', failures })).toContain(`missed it ${words} in a row`);
 	});
 
 	it.each([
@@ -87,11 +113,5 @@ describe('why a card is asked now', () => {
 		expect(whyWords(why, form).endsWith(words)).toBe(true);
 		const swapped = { by: 'form', failures: 3 } as const;
 		expect(whyWords(swapped, form)).toBe(whyWords(swapped));
-	});
-
-	it('speaks of one card that came back', () => {
-		expect(whyWords({ by: 'gain', gain: 0.1, boxed: false, ...due, of: 1 })).toContain(
-			'Of the one card that came back, asking this one now adds the most'
-		);
 	});
 });

@@ -1,7 +1,7 @@
 import type { RetentionOutcome } from '#lib/core/simulation/retention.ts';
 
 export function per(share: number): string {
-	return `${Math.round(share * 100)} %`;
+	return `${Math.round(share * 100)}%`;
 }
 
 export function countOf(number: number, thing: string): string {

@@ -66,7 +66,7 @@ export function amountOf(of: Trait['of'], value: number): string {
 		case 'old':
 			return `${shortened(value)} times as long`;
 		case 'late':
-			return `${Math.round(value * 100)} %`;
+			return `${Math.round(value * 100)}%`;
 	}
 }
 
@@ -75,7 +75,7 @@ export function verdictOf({ wins, heldOut, losses }: FitReport): string {
 	const answers = heldOut.toLocaleString('en-GB');
 	const against = Math.min(losses.current, losses.published);
 	const share = Math.abs(against - losses.fitted) / against;
-	const by = share < 0.001 ? 'by less than 0.1 %' : `by ${(share * 100).toFixed(1)} %`;
+	const by = share < 0.001 ? 'by less than 0.1%' : `by ${(share * 100).toFixed(1)}%`;
 	return wins
 		? `Your own parameters foretell your latest ${answers} answers better than those in use: the error is smaller ${by}.`
 		: `Your own parameters would foretell your latest ${answers} answers no better than those in use: the error would be larger ${by}. So nothing changes.`;
