@@ -113,6 +113,45 @@ describe('a session that is taken up', () => {
 		expect(again).toEqual(nextCard(state, dawn + minute));
 	});
 
+	describe('with a fact that was forgotten three times', () => {
+		const form = { card: item('x').card, memory: null, stage: 'gap' } as const;
+		const formed = { ...begun, items: [item('a', null, { forms: [form] })] };
+
+		function forgotten(told: ReturnType<typeof log>): { state: StudyState; now: number } {
+			let state = beginStudy(formed.items, dawn);
+			for (let turn = 0; turn < 2; turn += 1) {
+				const now = dawn + 2 * turn * minute;
+				state = nextCard(graded(state, told, false, now), now);
+			}
+			return { state: graded(state, told, false, dawn + 4 * minute), now: dawn + 4 * minute };
+		}
+
+		it('asks its other form, as without a reload', () => {
+			const told = log();
+			const { state, now } = forgotten(told);
+			const again = resumeStudy(formed, told.events, openIn(state), at(now, keyIn(state)));
+			expect(again).toEqual(nextCard(state, now));
+			expect(again && questionIn(again)).toBe('x');
+		});
+
+		it('knows what was decided and said of its other form', () => {
+			const told = log();
+			const { state, now } = forgotten(told);
+			const asked = nextCard(state, now);
+			const about = { what: 'question', note: '' } as const;
+			const said = { type: 'flag', set: 'tides', question: 'x', version: 1, about } as const;
+			const flagged = noteCard(asked, [told.tell(said, now)]);
+			expect(resumeStudy(formed, told.events, [], at(now))).toEqual(flagged);
+			const act = { type: 'card', card: keyIn(asked), act: 'suspend', session: 's' } as const;
+			const left = leaveCard(flagged, [told.tell(act, now)], now);
+			expect(resumeStudy(formed, told.events, [], at(now))).toEqual(left);
+			const first = log();
+			const once = forgotten(first);
+			const alone = leaveCard(nextCard(once.state, now), [first.tell(act, now)], now);
+			expect(resumeStudy(formed, first.events, [], at(now))).toEqual(alone);
+		});
+	});
+
 	it('keeps a decision over a feedback apart from the answer', () => {
 		const told = log();
 		let state = graded(beginStudy(items, dawn), told, true, dawn);

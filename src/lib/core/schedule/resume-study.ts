@@ -55,7 +55,7 @@ export function resumeStudy(
 		beginStudy(items, begun.startedAt)
 	);
 	if (played.last === null || isOvertaken(played, planned)) return null;
-	const state = played.stage === 'asking' ? played : moveOn(played, null, now);
+	const state = played.stage === 'asking' ? played : moveOn(withOtherForm(played), null, now);
 	const waiting = standAt(state, inHand);
 	const card = waiting?.cards[waiting.current ?? -1];
 	if (state.stage === 'asking' && card && !card.skipped && !isDone(card)) return waiting ?? state;
@@ -120,7 +120,8 @@ function moved(state: StudyState, event: ProgressEvent, scheduling: Scheduling):
 			return asked ? leaveCard(asked, [event.id], event.at) : state;
 		}
 		case 'card': {
-			const shown = inHandOf(state)?.item.card.key === key ? state : standAt(state, key ?? null);
+			const inHand = inHandOf(state)?.item.card.key === key;
+			const shown = inHand ? state : standAt(withOtherForm(state), key ?? null);
 			return shown ? leaveCard(shown, [event.id], event.at) : state;
 		}
 		case 'flag':
@@ -138,9 +139,9 @@ function flagged(state: StudyState, { id, question, set, about }: FlagEvent): St
 		return state.last && isOf(inHandOf(state))
 			? { ...state, last: { ...state.last, events: [...state.last.events, id] } }
 			: state;
-	const shown = isOf(inHandOf(state))
-		? state
-		: standAt(state, state.cards.find(isOf)?.item.card.key ?? null);
+	if (isOf(inHandOf(state))) return noteCard(state, [id]);
+	const onward = withOtherForm(state);
+	const shown = standAt(onward, onward.cards.find(isOf)?.item.card.key ?? null);
 	return shown ? noteCard(shown, [id]) : state;
 }
 
