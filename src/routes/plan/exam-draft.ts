@@ -1,4 +1,5 @@
 import { dateOfDay, dayName, dayOfDate } from '#lib/core/exam/calendar-day.ts';
+import { farthest } from '#lib/core/exam/calendar.ts';
 import type { Coverage, Exam } from '#lib/core/exam/exam.ts';
 
 export interface ExamProblem {
@@ -23,15 +24,12 @@ export function examFrom(
 		return problem('date', `${dayName(day, today)} is over. Choose a day that is still to come.`);
 	if (day === today)
 		return problem('date', 'That is today, and leaves no day to plan. Choose a later one.');
-	if (day > today + longest)
+	if (day > today + farthest)
 		return problem('date', 'That is more than two years away. Choose a day that is nearer.');
 	if (covers.length === 0)
 		return problem('covers', 'Choose at least one article or section that the test covers.');
 	return { ok: true, exam: { name: called, day, covers } };
 }
-
-/** Days: beyond two years a plan of days says nothing, and a mistyped year is likelier. */
-const longest = 730;
 
 function problem(
 	field: ExamProblem['field'],

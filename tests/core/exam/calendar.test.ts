@@ -98,4 +98,10 @@ describe('comingExams', () => {
 		const exams = [own('a', '2026-11-21'), own('b', '2026-11-22'), own('c', '2026-11-23')];
 		expect(comingExams(exams, today).map(({ id }) => id)).toEqual(['c']);
 	});
+
+	it('leaves out what is too far away to be planned day by day, such as a mistyped year', () => {
+		const exams = [{ ...own('a', '2026-11-23'), day: today + 730 }, own('b', '9999-12-31')];
+		expect(comingExams(exams, today).map(({ id }) => id)).toEqual(['a']);
+		expect(comingExams([{ ...own('c', '2026-11-23'), day: today + 731 }], today)).toEqual([]);
+	});
 });

@@ -63,9 +63,15 @@ export function takenOff(
 	});
 }
 
-/** Those for which there is still something to learn: the day of a test itself is not one of its study days. */
+/** Days: beyond two years a plan of days says nothing, and a mistyped year is likelier. */
+export const farthest = 730;
+
+/**
+ * Those for which there is something to learn now: the day of a test itself is not one of its study days, and one too far
+ * away to be planned, as a file or a backup may have it, waits until it is nearer.
+ */
 export function comingExams<E extends Exam>(exams: readonly E[], today: number): readonly E[] {
-	return exams.filter(({ day }) => day > today);
+	return exams.filter(({ day }) => day > today && day <= today + farthest);
 }
 
 function namedBy({ id, title, test }: Pick<LibraryEntry, 'id' | 'title' | 'test'>): Exam | null {
