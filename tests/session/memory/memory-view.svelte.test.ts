@@ -26,7 +26,7 @@ interface Job {
 	stopped: boolean;
 }
 
-function surroundings(store = testPorts().store) {
+function surroundings(store = testPorts().store, library = async () => ['s/q/whole']) {
 	const jobs: Job[] = [];
 	const hand: MemoryHand = (task, progress) => {
 		let finish: (end: MemoryEnd) => void = () => undefined;
@@ -39,7 +39,6 @@ function surroundings(store = testPorts().store) {
 		};
 		return { end, stop };
 	};
-	const library = async () => ['s/q/whole'];
 	const view = new MemoryView({ store, hand, today: () => 20_000, library });
 	return { view, jobs, store };
 }
@@ -70,6 +69,23 @@ describe('MemoryView', () => {
 		await again;
 		expect(view.looking).toEqual({ status: 'seen', look: { reviews: 12 } });
 		expect(view.busy).toBe(false);
+	});
+
+	it('says so when the articles cannot be listed, and looks again', async () => {
+		let offline = true;
+		const { view, jobs } = surroundings(testPorts().store, async () => {
+			if (offline) throw new TypeError('Failed to fetch');
+			return [];
+		});
+		await view.look();
+		expect(view.looking).toEqual({ status: 'failed', detail: 'TypeError: Failed to fetch' });
+		expect([view.busy, jobs.length]).toEqual([false, 0]);
+		offline = false;
+		const again = view.look();
+		await settled();
+		jobs[0]?.finish(seen(5));
+		await again;
+		expect(view.looking).toEqual({ status: 'seen', look: { reviews: 5 } });
 	});
 
 	it('hears only the last of several looks', async () => {

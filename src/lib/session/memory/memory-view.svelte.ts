@@ -2,7 +2,8 @@ import type { FitReport } from '#lib/core/fitting/judge.ts';
 import type { Deed } from '#lib/core/progress/event.ts';
 import type { CardKey } from '#lib/core/schedule/card.ts';
 import type { ProgressStore, Stored } from '#lib/storage/progress-store.ts';
-import type { Look, MemoryTask } from './memory-task.ts';
+import { detailOf } from '#lib/storage/trouble.ts';
+import type { Look, LookTask, MemoryTask } from './memory-task.ts';
 import type { MemoryHand, MemoryJob } from './worker-memory.ts';
 
 export interface MemoryPorts {
@@ -61,14 +62,12 @@ export class MemoryView {
 	look = async (): Promise<void> => {
 		this.#look?.stop();
 		this.#busy = true;
-		const [library, events] = await Promise.all([this.#ports.library(), this.#events()]);
-		const task = {
-			do: 'look',
-			events,
-			day: this.#ports.today(),
-			library,
-			newPerDay: this.#newPerDay
-		} as const satisfies MemoryTask;
+		const task = await this.#lookTask();
+		if ('fault' in task) {
+			this.#busy = false;
+			this.#looking = { status: 'failed', detail: task.fault };
+			return;
+		}
 		const job = this.#ports.hand(task, () => undefined);
 		this.#look = job;
 		const end = await job.end;
@@ -136,6 +135,17 @@ export class MemoryView {
 		this.#refused = stored.ok ? '' : stored.detail || stored.why;
 		await this.look();
 		return stored.ok;
+	}
+
+	/** Without a network the articles may not be there to be listed. */
+	async #lookTask(): Promise<LookTask | { readonly fault: string }> {
+		const { library, today } = this.#ports;
+		try {
+			const [cards, events] = await Promise.all([library(), this.#events()]);
+			return { do: 'look', events, day: today(), library: cards, newPerDay: this.#newPerDay };
+		} catch (error) {
+			return { fault: detailOf(error) };
+		}
 	}
 
 	/** `null` where the worker can read the log for itself. */
