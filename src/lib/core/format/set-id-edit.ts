@@ -27,7 +27,13 @@ export function setIdEdit(text: string, id: string): TextEdit {
 	const begun = at > 0 && !/[\n\r\v\f\u0085\u2028\u2029]$/u.test(text.slice(0, at));
 	const inside = { from: at, to: at, insert: `${begun ? lineEnd : ''}Id: ${id}${lineEnd}` };
 	if (keys.length > 0 && idIn(edited(text, [inside])) === id) return inside;
-	return { from: 0, to: 0, insert: `Id: ${id}${lineEnd}${lineEnd}` };
+	// A text that begins like a header, and is none, would become a part of this one: fences keep it out.
+	const own = [`Id: ${id}`, ''];
+	const fenced = ['---', `Id: ${id}`, '---', ''];
+	const first = lines.find(({ raw }) => raw.trim() !== '');
+	const keyword = first === undefined ? null : keywordAt(first);
+	const close = keyword?.sign === ':' && headerWords.has(keyword.word);
+	return { from: 0, to: 0, insert: [...(close ? fenced : own), ''].join(lineEnd) };
 }
 
 /** The id that a file names itself; `null` when it leaves that to its name. */
