@@ -46,6 +46,6 @@ describe('readSet', () => {
 		const example = /```\n(Title:.*?)```/su.exec(readme)?.[1] ?? '';
 		const { set, diagnostics } = readSet('tides.md', bytes(example));
 		expect(diagnostics).toEqual([]);
-		expect(set?.questions).toHaveLength(13);
+		expect(set?.questions).toHaveLength(14);
 	});
 });
