@@ -98,23 +98,33 @@ export class StudyAnswering extends StudySitting {
 		if (events) await this.onward(leaveCard(sitting, idsOf(events), this.look().at));
 	};
 
-	/** What the learner decides about the card in hand. Before its answer that goes on to the next card. */
-	decide = async (act: CardEvent['act']): Promise<void> => {
+	/**
+	 * What the learner decides about the card in hand. Before its answer that goes on to the next card.
+	 *
+	 * @returns whether it was written
+	 */
+	decide = async (act: CardEvent['act']): Promise<boolean> => {
 		const { card, sitting } = this;
-		if (!card || !sitting || this.#isAway()) return;
+		if (!card || !sitting || this.#isAway()) return false;
 		const deed: Deed = { type: 'card', card: card.key, act, session: this.session };
 		const events = await this.writing.write(() => [deed]);
-		if (!events) return;
+		if (!events) return false;
 		const left = leaveCard(sitting, idsOf(events), this.look().at);
-		if (this.phase !== 'feedback') return this.onward(left);
-		this.sitting = left;
-		this.decided_ = act;
+		if (this.phase === 'feedback') {
+			this.sitting = left;
+			this.decided_ = act;
+		} else await this.onward(left);
+		return true;
 	};
 
-	/** A word for the teacher: the question is wrong. */
-	flag = async (note: string): Promise<void> => {
+	/**
+	 * A word for the teacher: the question is wrong.
+	 *
+	 * @returns whether it was written
+	 */
+	flag = async (note: string): Promise<boolean> => {
 		const { sitting, set, question } = this;
-		if (!sitting || !set || !question || this.#isAway()) return;
+		if (!sitting || !set || !question || this.#isAway()) return false;
 		const deed: Deed = {
 			type: 'flag',
 			set: set.id,
@@ -124,9 +134,10 @@ export class StudyAnswering extends StudySitting {
 			session: this.session
 		};
 		const events = await this.writing.write(() => [deed]);
-		if (!events) return;
+		if (!events) return false;
 		this.sitting = noteCard(sitting, idsOf(events));
 		this.decided_ = 'flag';
+		return true;
 	};
 
 	/**
@@ -141,7 +152,7 @@ export class StudyAnswering extends StudySitting {
 		const retractions = last.events.map((target): Deed => ({ type: 'retract', target }));
 		if (retractions.length > 0 && !(await this.writing.write(() => retractions))) return false;
 		const back = undo(sitting);
-		const same = back.current === sitting.current && back.stage === sitting.stage;
+		const same = isSameShowing(back, sitting);
 		this.decided_ = null;
 		if (same) this.sitting = back;
 		// What was decided over a feedback that is closed by now: the card is not asked for it once more.
@@ -225,4 +236,12 @@ export class StudyAnswering extends StudySitting {
 
 function idsOf(events: readonly ProgressEvent[]): readonly string[] {
 	return events.map(({ id }) => id);
+}
+
+/** Whether the same card stands on the screen in the same way: not when it was answered and is asked once more. */
+function isSameShowing(one: StudyState, other: StudyState): boolean {
+	const memoryIn = ({ cards, current }: StudyState) => cards[current ?? -1]?.memory;
+	return (
+		one.current === other.current && one.stage === other.stage && memoryIn(one) === memoryIn(other)
+	);
 }
