@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { QuizSession } from '#lib/session/quiz-session.svelte.ts';
 import { answer, begun, contentOf } from './at-study.ts';
-import { testPorts } from './ports.ts';
+import { failingStore, testPorts } from './ports.ts';
 import { tides } from './tides.ts';
 
 const day = 24 * 60 * 60_000;
@@ -33,6 +33,15 @@ describe('a decision about a card', () => {
 			expect(await stateOf(ports)).toBe(before);
 		}
 	);
+
+	it('is said to be made only when it was written, as a flag is', async () => {
+		const ports = testPorts();
+		const { session } = await begun({ ...ports, store: failingStore(ports.store, 'outdated') });
+		expect([await session.decide('suspend'), await session.flag('No.')]).toEqual([false, false]);
+		expect([session.card?.key, session.canUndo]).toEqual([often, false]);
+		const { session: other } = await begun();
+		expect([await other.flag('No.'), await other.decide('suspend')]).toEqual([true, true]);
+	});
 
 	it('outlasts the session: what is suspended or known stays away, what is buried comes tomorrow', async () => {
 		const ports = testPorts();
