@@ -66,8 +66,9 @@ async function pick(main: Locator, question: SingleQuestion, wish: Wish): Promis
 
 async function tick(main: Locator, question: MultipleQuestion, wish: Wish): Promise<void> {
 	for (const { text, credit } of question.options) {
-		if (credit > 0 !== (wish === 'right')) continue;
-		await press(main.getByRole('checkbox', { name: plainText(text), exact: true }), 'Space');
+		// A draft may be there already, as after a reload.
+		const box = main.getByRole('checkbox', { name: plainText(text), exact: true });
+		if ((await box.isChecked()) !== (credit > 0 === (wish === 'right'))) await press(box, 'Space');
 	}
 }
 
