@@ -60,7 +60,7 @@ for (const [where, viewport] of [
 		await fillIn(page, await shownQuestion(page, [set]), 'right');
 		await press(button(page, /^Next/));
 		await atQuestion(page, 2, 5);
-		await expect(page.getByText(/^You will meet this in/)).toBeVisible();
+		await expect(page.getByText(/^Your last question is answered in/)).toBeVisible();
 		await expect(page.getByRole('heading', { name: /^(?:Correct|Not quite)$/ })).toHaveCount(0);
 		await reload(page);
 		await atQuestion(page, 2, 5);
@@ -74,7 +74,7 @@ for (const [where, viewport] of [
 		const gate = main(page).locator('form.gate');
 		const [first, second] = set.article.sections;
 		await press(button(page, 'Check'));
-		await expect(gate.getByText(/or skip this one|reading/).first()).toBeVisible();
+		await expect(gate.getByText(/or go on without|reading/).first()).toBeVisible();
 		await press(button(page, /^Look at paragraph/));
 		await expect(page.getByRole('dialog')).toBeVisible();
 		await page.keyboard.press('Escape');

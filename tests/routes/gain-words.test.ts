@@ -40,9 +40,9 @@ describe('meetingWords', () => {
 	);
 
 	it.each([
-		[0, 'You will meet this in section 1, “One”.'],
-		[1, 'You will meet this at the beginning of the text.'],
-		[2, 'You will meet this in the text.']
+		[0, 'Your last question is answered in section 1, “One”.'],
+		[1, 'Your last question is answered at the beginning of the text.'],
+		[2, 'Your last question is answered in the text.']
 	])('says where the text answers question %i', (at, words) => {
 		const question = set.questions[at];
 		expect(question && meetingWords(set, question)).toBe(words);

@@ -48,7 +48,7 @@ describe('QuestionView', () => {
 		showQuestion(single, { problem: { status: 'unanswered' } });
 		const group = screen.getByRole('radiogroup');
 		const words = document.getElementById(group.getAttribute('aria-describedby') ?? '');
-		expect(words?.textContent).toContain('Choose an answer, or skip this one.');
+		expect(words?.textContent).toContain('Choose an answer, or go on without.');
 		expect(group.getAttribute('aria-invalid')).toBe('true');
 	});
 

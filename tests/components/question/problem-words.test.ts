@@ -9,7 +9,7 @@ const about = (why: Invalid, kind: (typeof everyKind)[number]['kind'] = 'numeric
 describe('problemWords', () => {
 	it.each(everyKind.map(({ kind }) => kind))('says what to do when %s is unanswered', (kind) => {
 		expect(problemWords({ status: 'unanswered' }, kind, '')).toMatch(
-			/^[A-Z].*, or skip this one\.$/
+			/^[A-Z].*, or go on without\.$/
 		);
 	});
 

@@ -75,6 +75,19 @@ describe('questionsAround', () => {
 });
 
 describe('questionsOfSections', () => {
+	it('asks what the section alone can answer before what is proved in others too', () => {
+		const { set } = parseSet(
+			[
+				'Title: Facts\n\n# One\n\nThe first fact is here.\n\n# Two\n\nThe second fact is there.\n',
+				'Q: What do both say? ^both1a\n= fact\nEvidence: "first fact"\nEvidence: "second fact"\n',
+				'Q: Where is the first? ^one11a\n= here\nEvidence: "first fact is here"\n'
+			].join('\n'),
+			'facts'
+		);
+		for (let seed = 0; seed < 20; seed += 1)
+			expect(questionsOfSections(set, [], seed).get(0)?.id).toBe('one11a');
+	});
+
 	it('has a question for each section, another than those asked around the text', () => {
 		const around = questionsAround(wide, 5);
 		const opening = questionsOfSections(wide, around, 5);

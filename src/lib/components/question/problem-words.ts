@@ -6,26 +6,26 @@ function unansweredWords(kind: QuestionKind): string {
 	switch (kind) {
 		case 'single':
 		case 'truefalse':
-			return 'Choose an answer, or skip this one.';
+			return 'Choose an answer, or go on without.';
 		case 'multiple':
-			return 'Choose at least one answer, or skip this one.';
+			return 'Choose at least one answer, or go on without.';
 		case 'short':
 		case 'open':
-			return 'Write an answer, or skip this one.';
+			return 'Write an answer, or go on without.';
 		case 'numeric':
-			return 'Write a number, or skip this one.';
+			return 'Write a number, or go on without.';
 		case 'cloze':
-			return 'Fill in the gaps, or skip this one.';
+			return 'Fill in the gaps, or go on without.';
 		case 'order':
-			return 'Put the items in order, or skip this one.';
+			return 'Put the items in order, or go on without.';
 		case 'match':
-			return 'Choose what belongs together, or skip this one.';
+			return 'Choose what belongs together, or go on without.';
 		case 'categorise':
-			return 'Choose a group for each item, or skip this one.';
+			return 'Choose a group for each item, or go on without.';
 		case 'find':
-			return 'Choose a sentence of the text, or skip this one.';
+			return 'Choose a sentence of the text, or go on without.';
 		case 'card':
-			return 'Say whether you remembered, or skip this one.';
+			return 'Say whether you remembered, or go on without.';
 	}
 }
 
@@ -33,16 +33,16 @@ function incompleteWords(kind: QuestionKind, missing: number): string {
 	switch (kind) {
 		case 'cloze':
 			return missing === 1
-				? 'One gap is still empty. Fill it in, or skip this one.'
-				: `${missing} gaps are still empty. Fill them in, or skip this one.`;
+				? 'One gap is still empty. Fill it in, or go on without.'
+				: `${missing} gaps are still empty. Fill them in, or go on without.`;
 		case 'match':
 			return missing === 1
-				? 'One row has no match yet. Choose one, or skip this one.'
-				: `${missing} rows have no match yet. Choose one for each, or skip this one.`;
+				? 'One row has no match yet. Choose one, or go on without.'
+				: `${missing} rows have no match yet. Choose one for each, or go on without.`;
 		case 'categorise':
 			return missing === 1
-				? 'One item has no group yet. Choose one, or skip this one.'
-				: `${missing} items have no group yet. Choose one for each, or skip this one.`;
+				? 'One item has no group yet. Choose one, or go on without.'
+				: `${missing} items have no group yet. Choose one for each, or go on without.`;
 		default:
 			return missing === 1
 				? 'One more answer is asked for.'

@@ -44,11 +44,24 @@ export function questionsOfSections(
 	for (const [position, section] of set.article.sections.entries()) {
 		const about = set.questions
 			.filter((one) => isMarkable(one) && sectionOf(one, set.article) === section)
-			.toSorted((a, b) => hash(`${a.id}@${seed}`) - hash(`${b.id}@${seed}`));
+			.toSorted(
+				(a, b) =>
+					Number(reachesOut(a, set, position)) - Number(reachesOut(b, set, position)) ||
+					hash(`${a.id}@${seed}`) - hash(`${b.id}@${seed}`)
+			);
 		const found = about.find(({ id }) => !around.includes(id)) ?? about[0];
 		if (found) opening.set(position, found);
 	}
 	return opening;
+}
+
+/** Whether part of what proves the answer stands in another section, so that this one alone does not tell it. */
+function reachesOut(question: Question, { article }: QuestionSet, section: number): boolean {
+	return question.evidence.some(
+		(evidence) =>
+			evidence.status === 'anchored' &&
+			article.paragraphs.find(({ number }) => number === evidence.paragraph)?.section !== section
+	);
 }
 
 /** Position of the section that a question is on; `null` before the first heading and without a place in the text. */
