@@ -109,6 +109,7 @@ export async function examDay(
 	if (question === null) return null;
 	const all = greedy({ ...question, capacity: [Infinity] });
 	const made = await plan(question);
+	const capacity = question.capacity[0] ?? 0;
 	return examDayOf({
 		plan: { today: made?.today ?? greedy(question) },
 		others: all,
@@ -119,6 +120,7 @@ export async function examDay(
 				memory?.lastDay === today ? [`${card.set}/${card.question}`] : []
 			)
 		),
-		room: (question.capacity[0] ?? 0) + extra
+		// A plan need not fill the day.
+		room: (made === null ? capacity : Math.min(capacity, made.today.length)) + extra
 	});
 }

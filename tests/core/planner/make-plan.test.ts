@@ -32,6 +32,15 @@ describe('makePlan', { timeout: patience }, () => {
 		expect(exam!.withTenMore).toBeCloseTo(richer!.planned, 2);
 	});
 
+	it('leaves today empty where a review would be only work, and most of the days to come', () => {
+		const firm = Array.from({ length: 30 }, (_, at) => met(`firm${at}`, 400, 5, 2, 200));
+		const plan = makePlan(question(firm, daysOf(200, 20)));
+		expect(plan.today).toEqual([]);
+		const asked = plan.days.reduce((sum, { reviews }) => sum + reviews, 0);
+		expect(asked).toBeLessThan((200 * 20) / 4);
+		expect(plan.exams[0]!.planned).toBeGreaterThan(0.93);
+	});
+
 	it('asks what is shaky before what is firm, and a firm card not at all', () => {
 		const cards = [
 			met('firm', 400, 5, 2, 5),

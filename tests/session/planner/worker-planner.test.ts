@@ -135,6 +135,15 @@ describe('workerPlanner', () => {
 		expect(workers[1]!.questions).toEqual([]);
 	});
 
+	it('says so where no worker can be started, and serves by one-step gain', async () => {
+		const planner = workerPlanner(() => {
+			throw new TypeError('no workers here');
+		}, null);
+		const planning = await planner.plan(question(1));
+		expect(planning).toEqual({ status: 'failed', detail: 'TypeError: no workers here' });
+		expect(planner.today(question(1)).by).toBe('gain');
+	});
+
 	it('says what broke when a worker breaks while it plans, to whoever waits too', async () => {
 		const { planner, workers } = surroundings();
 		void planner.plan(question(1));

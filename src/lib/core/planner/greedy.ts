@@ -1,6 +1,7 @@
 import { nextStability, retrievability, type Weights } from '../schedule/fsrs.ts';
 import { firstSuccess } from './first-answer.ts';
 import { successors } from './grid.ts';
+import { leastWorth } from './least-worth.ts';
 import type { PlannedCard, PlannerCard, PlannerInput } from './plan.ts';
 
 /**
@@ -14,7 +15,7 @@ export function greedy(
 	return input.cards
 		.flatMap((card) => oneReview(card, input.day, input.weights) ?? [])
 		.sort((one, other) => other.index - one.index)
-		.filter(({ index }) => index > 0)
+		.filter(({ index }) => index > leastWorth)
 		.slice(0, room);
 }
 

@@ -1,6 +1,7 @@
 import { retrievability } from '../schedule/fsrs.ts';
 import { ceiling, ceilingOf } from './ceiling.ts';
 import { choose } from './choice.ts';
+import { leastWorth } from './least-worth.ts';
 import { expectedOf, type Expected } from './outlook.ts';
 import type { ExamOutlook, PlannedDay, PlannerCard, PlannerInput, StudyPlan } from './plan.ts';
 import { dayPrices, settle, temperature } from './prices.ts';
@@ -25,7 +26,7 @@ export function makePlan(input: PlannerInput): StudyPlan {
 	const { problem, prices, residual, ranked } = choose(input);
 	const expected = expectedOf(problem, weights, prices, temperature);
 	return {
-		today: ranked.filter(({ index }) => index > 0).slice(0, Math.floor(capacity[0] ?? 0)),
+		today: ranked.filter(({ index }) => index > leastWorth).slice(0, Math.floor(capacity[0] ?? 0)),
 		prices: dayPrices(problem.horizon, prices, capacity.length),
 		residual,
 		days: daysOf(input, problem, expected),

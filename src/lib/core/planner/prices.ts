@@ -1,4 +1,5 @@
 import type { Horizon } from './horizon.ts';
+import { leastWorth } from './least-worth.ts';
 import { survey, type Problem } from './problem.ts';
 
 /** Differences in recall that still count as a choice: what keeps the cards from changing their days all at once. */
@@ -40,7 +41,9 @@ export function settle(
 	most: number = rounds.most
 ): Settled {
 	const count = capacity.length;
-	const prices = start ? Float64Array.from(start) : new Float64Array(count);
+	const prices = start
+		? start.map((price) => Math.max(leastWorth, price))
+		: new Float64Array(count).fill(leastWorth);
 	const before = Float64Array.from(prices);
 	const best = Float64Array.from(prices);
 	let least = Infinity;
@@ -65,7 +68,7 @@ export function settle(
 		for (let slot = 0; slot < count; slot += 1) {
 			const wanted = (problem.used[slot] as number) + floor;
 			const step = stride * heat * Math.log(wanted / ((capacity[slot] as number) + floor));
-			const next = Math.max(0, (prices[slot] as number) + step);
+			const next = Math.max(leastWorth, (prices[slot] as number) + step);
 			along += step * (next - (before[slot] as number));
 			problem.used[slot] = next;
 		}
@@ -74,7 +77,7 @@ export function settle(
 		momentum += 1;
 		for (let slot = 0; slot < count; slot += 1) {
 			const next = problem.used[slot] as number;
-			prices[slot] = Math.max(0, next + carry * (next - (before[slot] as number)));
+			prices[slot] = Math.max(leastWorth, next + carry * (next - (before[slot] as number)));
 			before[slot] = next;
 		}
 	}
@@ -88,7 +91,7 @@ function heatOf(round: number): number {
 	return Math.max(temperature, cooled);
 }
 
-/** Reviews beyond capacity, and capacity unused where it has a price, as a share of all. */
+/** Reviews beyond capacity, and capacity unused where it has more than the least price, as a share of all. */
 export function residualOf(
 	used: Float64Array,
 	capacity: readonly number[],
@@ -100,7 +103,7 @@ export function residualOf(
 		const excess = (used[slot] as number) - room;
 		all += room;
 		if (excess > 0) missed += excess;
-		else if ((prices[slot] as number) > 0) missed -= excess;
+		else if ((prices[slot] as number) > leastWorth) missed -= excess;
 	}
 	return all === 0 ? 0 : missed / all;
 }

@@ -31,7 +31,15 @@ export function workerPlanner(start: () => Worker, kept: KeptPrices | null): Pla
 	let closed = false;
 
 	function begin(): void {
-		const port = start();
+		let port: Worker;
+		try {
+			port = start();
+		} catch (fault) {
+			// A browser without module workers: the greedy order serves.
+			waiting?.settle({ status: 'failed', detail: String(fault) });
+			waiting = null;
+			return;
+		}
 		const mine = { port, ready: false };
 		worker = mine;
 		port.addEventListener('message', ({ data }: MessageEvent<Outcome>) => {
