@@ -82,7 +82,19 @@ describe('the forms of a fact', () => {
 	it('are left to the easiest while none was met', () => {
 		expect(kept([])).toEqual(['form', null, 'form', null]);
 		expect(kept([], [hold('b', { state: 'suspended' })])).toEqual(['form', 'away', null, null]);
-		expect(kept([], [hold('b', { buriedDay: monday })])).toEqual(['form', 'buried', null, null]);
+	});
+
+	it('rest together when one is buried, and are away together when one is known', () => {
+		expect(kept([], [hold('b', { buriedDay: monday })])).toEqual([
+			'buried',
+			'buried',
+			'buried',
+			null
+		]);
+		expect(kept([], [hold('b', { buriedDay: monday - 1 })])).toEqual(['form', null, 'form', null]);
+		const both = [hold('b', { buriedDay: monday }), hold('a', { state: 'known' })] as const;
+		expect(kept([], both)).toEqual(['away', 'buried', 'away', null]);
+		expect(kept([], both.toReversed())).toEqual(['away', 'buried', 'away', null]);
 	});
 
 	it('are left to the one that was answered last', () => {
@@ -92,7 +104,7 @@ describe('the forms of a fact', () => {
 		const standings = standingsOf(forms, [early, late], new Map(), monday);
 		expect(standings.some((one) => isDue(one, monday))).toBe(false);
 		expect(nextDueDay(standings, monday)).toBe(monday + 9);
-		expect(kept([early, late], [hold('a', { state: 'known' })])).toEqual([
+		expect(kept([early, late], [hold('a', { state: 'suspended' })])).toEqual([
 			'away',
 			null,
 			'form',

@@ -1,5 +1,6 @@
 import type { Hold } from '../progress/holds.ts';
 import type { LibraryEntry } from '../question/library-entry.ts';
+import { factKey } from '../question/same-fact.ts';
 import type { Card, CardKey } from './card.ts';
 import { editionChange, type EditionChange } from './edition-change.ts';
 import { formsBySpeaker } from './facts.ts';
@@ -37,21 +38,52 @@ export function standingsOf(
 	day: number
 ): readonly CardStanding[] {
 	const known = new Map(memories.map((memory) => [memory.card, memory]));
+	const resting = restingFacts(entry, holds, day);
 	const standings = entry.cards.map((card, index): CardStanding => {
 		const memory = known.get(card.key) ?? null;
 		const change = memory && editionChange(memory, entry.editions[index]);
 		const hold = holds.size === 0 ? undefined : holds.get(card.key);
-		const kept =
-			hold === undefined
-				? null
-				: hold.state !== null
-					? 'away'
-					: hold.buriedDay === day
-						? 'buried'
-						: null;
+		const kept = keptBy(hold, day) ?? resting.get(card.question) ?? null;
 		return { card, memory: change === 'version' ? null : memory, change, kept };
 	});
 	return withOneOfEachFact(entry, standings);
+}
+
+function keptBy(hold: Hold | undefined, day: number): 'away' | 'buried' | null {
+	if (hold === undefined) return null;
+	if (hold.state !== null) return 'away';
+	return hold.buriedDay === day ? 'buried' : null;
+}
+
+/**
+ * Questions of a fact that is known in one of its forms, or rests today in one: another form would ask the same at once.
+ * One that is suspended hands on to the others, since it is the question that is put away and not the fact.
+ */
+function restingFacts(
+	{ cards, questionIds, traits }: Pick<LibraryEntry, 'cards' | 'questionIds' | 'traits'>,
+	holds: Holds,
+	day: number
+): ReadonlyMap<string, 'away' | 'buried'> {
+	if (holds.size === 0 || !traits.some(({ fact }) => fact !== undefined)) return new Map();
+	const facts = new Map(
+		traits.flatMap(({ fact }, index) =>
+			fact === undefined ? [] : [[questionIds[index] ?? '', factKey(fact)] as const]
+		)
+	);
+	const resting = new Map<string, 'away' | 'buried'>();
+	for (const { key, question } of cards) {
+		const fact = facts.get(question);
+		const hold = holds.get(key);
+		if (fact === undefined || hold === undefined || hold.state === 'suspended') continue;
+		const kept = keptBy(hold, day);
+		if (kept !== null && resting.get(fact) !== 'away') resting.set(fact, kept);
+	}
+	return new Map(
+		[...facts].flatMap(([question, fact]) => {
+			const kept = resting.get(fact);
+			return kept === undefined ? [] : [[question, kept] as const];
+		})
+	);
 }
 
 /** Of a fact one form is asked: the one answered last, or the first to be learnt when none ever was. */
