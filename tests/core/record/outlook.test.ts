@@ -29,10 +29,21 @@ describe('outlookOf', () => {
 	});
 
 	it('sums the chances of a right answer', () => {
-		const today = met('b', 100, { memory: { dueDay: 110, lastDay: 100, stability: 3 } });
+		const today = met('b', 100, { memory: { dueDay: 101, lastDay: 100, stability: 3 } });
 		const { met: known, likely } = outlook([met('a', 100), today]);
 		expect(known).toBe(2);
 		expect(likely).toBeCloseTo(1 + retrievability(weights, 10, 10), 12);
+	});
+
+	it('expects nothing of cards in their steps, though they were met and come back', () => {
+		const inSteps = (lastDay: number) =>
+			met('a', 100, { memory: { dueDay: lastDay, lastDay, stability: 3 } });
+		expect(outlook([inSteps(100), inSteps(99)])).toEqual({
+			met: 2,
+			likely: 0,
+			comingBack: [2, 0, 0],
+			held: 0
+		});
 	});
 
 	it('asks a card with another answer today, and expects nothing of it', () => {

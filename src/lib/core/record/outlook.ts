@@ -2,13 +2,16 @@ import { isHeld, type Hold } from '../progress/holds.ts';
 import type { CardKey } from '../schedule/card.ts';
 import { retrievability, type Weights } from '../schedule/fsrs.ts';
 import { daysBetween } from '../schedule/study-day.ts';
-import type { MetCard } from './library-figures.ts';
+import type { MemoryFigures, MetCard } from './library-figures.ts';
 
 /** What the schedule makes of the cards of the library. */
 export interface Outlook {
 	/** Cards that were met and are remembered to some degree. */
 	readonly met: number;
-	/** How many of these a right answer is expected to today: the sum of their chances of recall. */
+	/**
+	 * How many of these a right answer is expected to today: the sum of their chances of recall. Cards in their steps add
+	 * nothing: who has just missed one, or not yet got through, is not said to know it.
+	 */
 	readonly likely: number;
 	/** How many come back on each day from today, as things stand; the first are those that wait. */
 	readonly comingBack: readonly number[];
@@ -33,8 +36,8 @@ export function outlookOf(
 	for (const { card, memory, change } of cards) {
 		if (memory === null) continue;
 		met += 1;
-		// What was remembered is no longer what is right.
-		if (change === null)
+		// Otherwise what was remembered is no longer what is right.
+		if (change === null && isInReview(memory))
 			likely += retrievability(weights, daysBetween(memory.lastDay, day), memory.stability);
 		const hold = holds.get(card.key);
 		if (hold && hold.state !== null) {
@@ -48,4 +51,9 @@ export function outlookOf(
 		if (there !== undefined) comingBack[place] = there + 1;
 	}
 	return { met, likely, comingBack, held };
+}
+
+/** A card in its steps comes back on the day of its last answer, and one in review on a later day. */
+function isInReview({ dueDay, lastDay }: MemoryFigures): boolean {
+	return dueDay > lastDay;
 }
