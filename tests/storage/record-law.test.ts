@@ -56,12 +56,7 @@ function countedAnew(events: readonly ProgressEvent[]) {
 			const { card, day, outcome, version } = trial;
 			const known = memories.get(card);
 			if (!known || version > (known.version ?? 1)) add(day, 'met');
-			else if (
-				version === (known.version ?? 1) &&
-				!trial.retry &&
-				known.phase === 'review' &&
-				day > known.lastDay
-			) {
+			else if (version === (known.version ?? 1) && !trial.retry && day > known.lastDay) {
 				const recall = retrievability(scheduling.weights, day - known.lastDay, known.stability);
 				const guess = outcome.by === 'marking' ? outcome.guess : 0;
 				const expected = Math.round(1000 * (recall + (1 - recall) * guess));

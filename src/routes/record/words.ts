@@ -61,7 +61,7 @@ export function comingBackWords(comingBack: readonly number[]): string {
 export function overTimeWords(weeks: readonly Span[]): string {
 	const all = together(weeks.map(({ returned }) => returned));
 	if (all.asked === 0)
-		return 'Nothing has come back yet. Questions do so for the first time a few days after they were met.';
+		return 'Nothing has come back yet. A question comes back when you answer it again on a later day.';
 	const span = weeks.length === 1 ? 'this week' : `the last ${weeks.length} weeks`;
 	return `Of ${counted(all.asked, 'question')} that came back in ${span}, you remembered ${count(all.right)}: ${percent(all)}.`;
 }

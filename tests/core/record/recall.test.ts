@@ -82,9 +82,18 @@ describe('recallOf', () => {
 		expect(expected(trial)).toBe(900);
 	});
 
+	it.each(['learning', 'relearning'] as const)(
+		'says of a card left in its steps that it came back on a later day: %s',
+		(phase) => {
+			const inSteps: Memory = { ...memory, phase, dueDay: 100, interval: 0 };
+			const back = { what: 'returned', card, day: 110, expected: 900 };
+			expect(recallOf(inSteps, trial, scheduling)).toEqual({ ...back, recalled: true });
+			expect(recallOf(inSteps, marked(0), scheduling)).toEqual({ ...back, recalled: false });
+			expect(recallOf({ ...inSteps, lastDay: 110 }, trial, scheduling)).toBeNull();
+		}
+	);
+
 	it.each<[string, Memory, Trial]>([
-		['a card in its steps', { ...memory, phase: 'learning' }, trial],
-		['a card that is learnt again', { ...memory, phase: 'relearning' }, trial],
 		['a second asking on a day', { ...memory, lastDay: 110 }, trial],
 		['a clock set back', { ...memory, lastDay: 111 }, trial],
 		['another try', memory, { ...trial, retry: true }],

@@ -11,13 +11,19 @@ import type { Trial } from '../schedule/trial.ts';
 export type Recall =
 	/** Met for the first time, or anew since a later version of its question. */
 	| { readonly what: 'met'; readonly card: CardKey; readonly day: number }
-	/** It came back: the first asking on a later day of a card that had left its steps, as true retention counts them. */
+	/**
+	 * It came back: the first answer of a day to a card that was met on an earlier one, whatever its phase. One that was
+	 * missed and left in its steps comes back as well when it is asked again days later.
+	 */
 	| {
 			readonly what: 'returned';
 			readonly card: CardKey;
 			/** Study day. */
 			readonly day: number;
-			/** Chance of a right answer that the schedule gave it, in whole thousandths, so that sums are exact. */
+			/**
+			 * Chance of a right answer that the schedule gave it, in whole thousandths, so that sums are exact. Cards in their
+			 * steps have one too: after a day or more FSRS draws the same curve for them, and its weights are fitted to them.
+			 */
 			readonly expected: number;
 			readonly recalled: boolean;
 	  };
@@ -34,7 +40,7 @@ export function recallOf(
 	const { card, day } = trial;
 	if (known === null || startsAfresh(known, trial.version)) return { what: 'met', card, day };
 	if (trial.version < versionOf(known) || trial.retry) return null;
-	if (known.phase !== 'review' || day <= known.lastDay) return null;
+	if (day <= known.lastDay) return null;
 	const expected = Math.round(1000 * chanceOfRight(known, trial, scheduling));
 	return { what: 'returned', card, day, expected, recalled: isRecalled(trial) };
 }
