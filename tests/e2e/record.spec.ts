@@ -146,7 +146,7 @@ test('draws what was learnt, with a table and a file to each picture', async ({ 
 		await expect(picture(page, 'How sure you were').getByRole('row')).toHaveCount(4);
 		expect(await savedCsv(page, 'How sure you were', 'certainty.csv')).toHaveLength(4);
 		expect((await savedCsv(page, 'Days and time', 'time-by-week.csv'))[0]).toBe(
-			'Week from,Days,Answers,Time'
+			'Week from,Days,Answers,Seconds'
 		);
 	});
 

@@ -44,7 +44,7 @@ export function timeSheet(weeks: readonly Span[]): Sheet {
 			['Days', ({ studied }) => count(studied), ({ studied }) => studied],
 			['Answers', ({ answers }) => count(answers), ({ answers }) => answers],
 			// Seconds, so that a spreadsheet can sum them.
-			['Time', ({ time }) => timeWords(time), ({ time }) => Math.round(time / 1000)]
+			['Time', ({ time }) => timeWords(time), ({ time }) => Math.round(time / 1000), 'Seconds']
 		],
 		weeks
 	);

@@ -8,6 +8,8 @@ export interface Sheet {
 	readonly caption: string;
 	/** The first names what each row is about. */
 	readonly columns: readonly string[];
+	/** The same in the file, where a number stands without the unit that is read beside it. */
+	readonly fields: readonly string[];
 	readonly rows: readonly SheetRow[];
 }
 
@@ -19,7 +21,7 @@ export interface SheetRow {
 }
 
 /**
- * @param columns of each its title, what is read, and what is kept
+ * @param columns of each its title, what is read, what is kept, and the title of that where it is another
  */
 export function sheetOf<Row>(
 	name: string,
@@ -27,7 +29,8 @@ export function sheetOf<Row>(
 	columns: readonly (readonly [
 		title: string,
 		shown: (row: Row) => string,
-		cell: (row: Row) => Cell
+		cell: (row: Row) => Cell,
+		field?: string
 	])[],
 	rows: readonly Row[]
 ): Sheet {
@@ -35,6 +38,7 @@ export function sheetOf<Row>(
 		name,
 		caption,
 		columns: columns.map(([title]) => title),
+		fields: columns.map(([title, , , field]) => field ?? title),
 		rows: rows.map((row) => ({
 			shown: columns.map(([, shown]) => shown(row)),
 			cells: columns.map(([, , cell]) => cell(row))
@@ -43,6 +47,6 @@ export function sheetOf<Row>(
 }
 
 /** The rows of a file with this table. */
-export function cellsOf({ columns, rows }: Sheet): readonly (readonly Cell[])[] {
-	return [columns, ...rows.map(({ cells }) => cells)];
+export function cellsOf({ fields, rows }: Sheet): readonly (readonly Cell[])[] {
+	return [fields, ...rows.map(({ cells }) => cells)];
 }
