@@ -11,7 +11,7 @@ import { retrievability } from '#lib/core/schedule/fsrs.ts';
 import type { Memory } from '#lib/core/schedule/memory.ts';
 import { remember } from '#lib/core/schedule/remember.ts';
 import { trialsOf } from '#lib/core/schedule/trial.ts';
-import { histories, reviewDeed, testClock } from './events.ts';
+import { answerDeed, histories, reviewDeed, testClock } from './events.ts';
 import { openTestStore } from './test-store.ts';
 
 const shuffled = histories.chain((events) =>
@@ -153,6 +153,26 @@ describe('the counters of the record', () => {
 					]
 				: [['tides/q2/whole', 4]]
 		);
+	});
+
+	it('say that what was missed in a quiz has come back when it is asked again weeks later', async () => {
+		const clock = testClock();
+		const { store } = await openTestStore(undefined, clock);
+		await store.append([answerDeed('q1', 0), answerDeed('q2', 0)]);
+		// Another try, and steps on the same day, are no return.
+		await store.append([{ ...answerDeed('q1', 1), retry: true }, reviewDeed('tides/q2/whole', 1)]);
+		clock.at += 14 * 86_400_000;
+		await store.append([reviewDeed('tides/q1/whole', 1), reviewDeed('tides/q2/whole', 3)]);
+		await store.append([reviewDeed('tides/q1/whole', 3)]);
+		const { days, cards } = told(await store.dayTallies(), await store.cardFigures());
+		expect(days.map(([, counts]) => [counts['asked'], counts['right']])).toEqual([
+			[undefined, undefined],
+			[2, 1]
+		]);
+		expect(cards.map((figures) => figures.slice(0, 3))).toEqual([
+			['tides/q1/whole', 1, 0],
+			['tides/q2/whole', 1, 1]
+		]);
 	});
 
 	it('are mended when they are wrong, missing or too many', async () => {

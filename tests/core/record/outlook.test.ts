@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Hold } from '#lib/core/progress/holds.ts';
 import type { MetCard } from '#lib/core/record/library-figures.ts';
 import { outlookOf } from '#lib/core/record/outlook.ts';
 import { defaultWeights as weights, retrievability } from '#lib/core/schedule/fsrs.ts';
+import { after, histories } from '../schedule/memories.ts';
 
 const day = 100;
 
@@ -44,6 +46,16 @@ describe('outlookOf', () => {
 			comingBack: [2, 0, 0],
 			held: 0
 		});
+	});
+
+	it('expects an answer of the cards whose memory is in review, and of no others', () => {
+		fc.assert(
+			fc.property(histories, (trials) => {
+				const memory = after(trials);
+				const likely = outlook([met('a', 100, { memory })]).likely > 0;
+				expect(likely).toBe(memory?.phase === 'review');
+			})
+		);
 	});
 
 	it('asks a card with another answer today, and expects nothing of it', () => {
