@@ -73,6 +73,20 @@ describe('why a card is asked now', () => {
 	});
 
 	it.each([
+		[59.4, '59 minutes ago'],
+		[59.6, 'an hour ago'],
+		[23 * 60, '23 hours ago'],
+		[24 * 60, 'a day ago'],
+		[35 * 60, 'a day ago'],
+		[36 * 60, '2 days ago'],
+		[336 * 60, '14 days ago']
+	])('says that a card was missed %d minutes ago: %s', (minutes, words) => {
+		expect(whyWords({ by: 'step', minutes, failed: true })).toBe(
+			`You missed it ${words}. It is asked again until you know it.`
+		);
+	});
+
+	it.each([
 		[11, 'the 11th most'],
 		[12, 'the 12th most'],
 		[21, 'the 21st most'],

@@ -59,7 +59,9 @@ function minutesAgo(minutes: number): string {
 	if (count < 1) return 'just now';
 	if (count < 60) return count === 1 ? 'a minute ago' : `${count} minutes ago`;
 	const hours = Math.round(count / 60);
-	return hours === 1 ? 'an hour ago' : `${hours} hours ago`;
+	if (hours < 24) return hours === 1 ? 'an hour ago' : `${hours} hours ago`;
+	const days = Math.round(hours / 24);
+	return days === 1 ? 'a day ago' : `${days} days ago`;
 }
 
 function cards(count: number): string {
