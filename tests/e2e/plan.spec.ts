@@ -85,9 +85,7 @@ test.describe('on a phone', () => {
 
 		await page.goto('./');
 		await ready(page);
-		await expect(
-			main(page).getByText('Test on “Learning” in 9 days: 2 cards today.')
-		).toBeVisible();
+		await expect(main(page).getByText('Test “Learning” in 9 days: 2 cards today.')).toBeVisible();
 
 		// The cards of the test come first; of the other articles none was begun.
 		await page.goto('study/');
@@ -177,9 +175,7 @@ test('says by the field what is missing, and changes a test', async ({ page }) =
 	await fine(page, 'a plan with a day off');
 	await page.goto('./');
 	await ready(page);
-	await expect(
-		main(page).getByText(/^Test on “Learning” in 9 days: 20 cards today\./)
-	).toBeVisible();
+	await expect(main(page).getByText(/^Test “Learning” in 9 days: 20 cards today\./)).toBeVisible();
 	await fine(page, 'the library before a test');
 });
 

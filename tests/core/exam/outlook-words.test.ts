@@ -76,7 +76,15 @@ describe('the words for a plan', () => {
 			{ unit: 'minutes', week: [1, 1, 1, 1, 0, 0, 0], off: [9, 10] },
 			'1 minute a day; Friday none, Saturday none, Sunday none; 2 days off'
 		],
-		[{ unit: 'cards', week: [0, 0, 0, 0, 0, 0, 5], off: [] }, 'Nothing a day; Sunday 5']
+		[
+			{ unit: 'cards', week: [3, 1, 0, 0, 0, 0, 0], off: [9] },
+			'Monday 3 cards, Tuesday 1 card, nothing on other days; one day off'
+		],
+		[
+			{ unit: 'minutes', week: [0, 0, 0, 0, 0, 1, 5], off: [] },
+			'Saturday 1 minute, Sunday 5 minutes, nothing on other days'
+		],
+		[{ unit: 'cards', week: [0, 0, 0, 0, 0, 0, 0], off: [] }, 'Nothing on any day']
 	] as const)('say what a day allows', (allowance, words) => {
 		expect(allowanceWords(allowance)).toBe(words);
 	});

@@ -3,7 +3,7 @@ import type { Exam } from './exam.ts';
 import { cardsWord } from './outlook-words.ts';
 
 /**
- * The next test, and what it asks of today, on one line: `Test on “The tides” in 12 days: 8 cards today.`
+ * The next test, and what it asks of today, on one line: `Test “The tides” in 12 days: 8 cards today.`
  *
  * @param coming soonest first, at least one
  * @param cards of all tests that are coming, left for today
@@ -18,5 +18,5 @@ export function examLine(coming: readonly Exam[], cards: number, today: number):
 				? ', and another one later'
 				: `, and ${String(others.length)} others later`;
 	const left = cards === 0 ? 'nothing more today' : `${cardsWord(cards)} today`;
-	return `Test on “${next.name}” ${farWords(next.day, today)}${further}: ${left}.`;
+	return `Test “${next.name}” ${farWords(next.day, today)}${further}: ${left}.`;
 }

@@ -59,18 +59,28 @@ function tenMoreWords({ tenMore }: Expected): string {
 	return `Ten more cards a day would add about ${cardsWord(tenMore)}.`;
 }
 
-/** `20 cards a day`, or what differs by weekday: `20 cards a day; Saturday 5, Sunday none`. */
+/** `20 cards a day`, or what differs by weekday: `20 cards a day; Saturday 5, Sunday none`, `Sunday 5 cards, nothing on other days`. */
 export function allowanceWords({ unit, week, off }: Allowance): string {
 	const usual = mostFrequent(week);
-	const named = (amount: number): string => (amount === 0 ? 'none' : String(amount));
+	const counted = (amount: number): string =>
+		`${String(amount)} ${amount === 1 ? unit.slice(0, -1) : unit}`;
+	const named = (amount: number): string =>
+		usual === 0 ? counted(amount) : amount === 0 ? 'none' : String(amount);
 	const others = week.flatMap((amount, index) =>
 		amount === usual ? [] : [`${weekdays[index] ?? ''} ${named(amount)}`]
 	);
-	const noun =
-		unit === 'cards' ? (usual === 1 ? 'card' : 'cards') : usual === 1 ? 'minute' : 'minutes';
 	const days =
 		off.length === 0 ? '' : `; ${off.length === 1 ? 'one day' : `${String(off.length)} days`} off`;
-	return `${usual === 0 ? 'Nothing' : `${String(usual)} ${noun}`} a day${others.length === 0 ? '' : `; ${others.join(', ')}`}${days}`;
+	return `${weekWords(usual === 0 ? null : counted(usual), others)}${days}`;
+}
+
+/** @param usual what most days have; `null` for nothing */
+function weekWords(usual: string | null, others: readonly string[]): string {
+	if (usual === null)
+		return others.length === 0
+			? 'Nothing on any day'
+			: `${others.join(', ')}, nothing on other days`;
+	return others.length === 0 ? `${usual} a day` : `${usual} a day; ${others.join(', ')}`;
 }
 
 function mostFrequent(week: readonly number[]): number {
