@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Memory } from '#lib/core/schedule/memory.ts';
 import { backWords } from '../../src/routes/study/back-words.ts';
+import { beginWords, unmetWords } from '../../src/routes/study/nothing-words.ts';
 import {
 	awayWords,
 	leftWords,
@@ -74,5 +75,31 @@ describe('when a card comes back', () => {
 		expect(backWords({ ...memory, phase: 'relearning' }, 100, 0.9)).toMatch(
 			/^It comes back in this session: /
 		);
+	});
+});
+
+describe('what is said where an article has only cards that were never met', () => {
+	it.each([
+		[
+			7,
+			'elsewhere',
+			'Nothing of this article is due. Today’s new cards were taken by other articles; 7 of its cards are not yet met.'
+		],
+		[
+			2,
+			'here',
+			'Nothing of this article is due. Today’s new cards are done; 2 of its cards are not yet met.'
+		],
+		[1, null, 'Nothing of this article is due. One of its cards is not yet met.']
+	] as const)('%i, taken %s', (cards, taken, words) => {
+		expect(unmetWords({ cards, taken })).toBe(words);
+	});
+
+	it.each([
+		[3, 7, 'Begin three of them'],
+		[3, 3, 'Begin them'],
+		[1, 1, 'Begin it']
+	])('a button that begins %i of %i', (begins, cards, words) => {
+		expect(beginWords(begins, cards)).toBe(words);
 	});
 });

@@ -29,6 +29,22 @@ describe('a study session', () => {
 		expect(again.canDoMore).toBe(true);
 	});
 
+	it('says how many cards of a set were never met, when other sets took the new ones of today', async () => {
+		const ports = testPorts();
+		await ports.store.append([{ type: 'setting', name: 'newPerDay', value: 2 }]);
+		const content = contentOf(tides, { ...tides, id: 'winds' });
+		const { session } = await begun(ports, content, 'tides');
+		expect(session.unmet).toMatchObject({ taken: null });
+		await answerAll(session, ports);
+		const other = (await begun(ports, content, 'winds')).session;
+		expect(other).toMatchObject({ status: 'nothing', unmet: { taken: 'elsewhere' }, moreCards: 3 });
+		expect(other.unmet?.cards).toBeGreaterThan(3);
+		await other.threeMore();
+		expect(other.progress?.total).toBe(3);
+		const same = (await begun(ports, content, 'tides')).session;
+		expect(same).toMatchObject({ status: 'nothing', unmet: { taken: 'here' } });
+	});
+
 	it('takes a marked answer as evidence, and gives feedback', async () => {
 		const { session, ports } = await begun();
 		session.setDraft({ kind: 'truefalse', chosen: true });
@@ -142,6 +158,21 @@ describe('a study session', () => {
 });
 
 describe('undo', () => {
+	it('is named by what it takes back, after a reload as well', async () => {
+		const { session, ports } = await begun();
+		expect(session.lastMove).toBeNull();
+		await answer(session, true);
+		expect(session.lastMove).toBe('answer');
+		expect((await begun(ports)).session.lastMove).toBe('answer');
+		await session.decide('bury');
+		expect(session.lastMove).toBe('other');
+		expect((await begun(ports)).session.lastMove).toBe('other');
+		await session.undo();
+		expect(session.lastMove).toBe('answer');
+		await session.flag('');
+		expect(session.lastMove).toBe('other');
+	});
+
 	it('goes back as far as the session goes, in the log as on the screen', async () => {
 		const { session, ports } = await begun();
 		expect(session.canUndo).toBe(false);

@@ -28,8 +28,9 @@ const minute = 60_000;
  * (`check`), with feedback and `next`. What was forgotten comes back in the session.
  *
  * Fields to show: `status`, `set`, `question`, `part`, `asked`, `draft`, `certainty`, `hints`, `hintsLeft`, `problem`,
- * `score`, `card`, `reason`, `change`, `previews`, `progress` (number, total, ticks), `summary`, `canUndo`, `canDoMore`,
- * `nextDay`, `lost`, `showing`, `decided`, `waiting`, `minutes`, `timeIsOver`, `away`, `spread`, `left`, `busy`, `trouble`.
+ * `score`, `card`, `reason`, `change`, `previews`, `progress` (number, total, ticks), `summary`, `canUndo`, `lastMove`,
+ * `canDoMore`, `moreCards`, `unmet`, `nextDay`, `lost`, `showing`, `decided`, `waiting`, `minutes`, `timeIsOver`, `away`,
+ * `spread`, `left`, `busy`, `trouble`.
  *
  * Methods, all safe to pass as callbacks: `load`, `limitTo`, `spreadOver`, `spreadNoMore`, `setDraft`, `setCertainty`,
  * `hint`, `check`, `grade`, `next`, `skip`, `decide`, `flag`, `undo`, `hadItRight`, `end`, `threeMore`, `goOn`.
@@ -65,6 +66,14 @@ export class StudySession extends StudyAnswering {
 	/** Whether `threeMore` has anything to show. */
 	get canDoMore(): boolean {
 		return this.#more.length > 0;
+	}
+	/** Cards that `threeMore` begins. */
+	get moreCards(): number {
+		return this.#more.length;
+	}
+	/** Cards never met, and who took the new cards of today; `null` before `load`. */
+	get unmet(): Plan['unmet'] | null {
+		return this.#plan?.unmet ?? null;
 	}
 	/** Cards that are to be asked today and were not, once the session is over. */
 	get left(): number {

@@ -89,6 +89,12 @@ export class StudyView {
 		answeredVersion(this.question?.version ?? 1, this.memory ? [this.memory] : [])
 	);
 	readonly canUndo = $derived.by(() => (this.sitting?.last ?? null) !== null);
+	/** What an undo takes back: an answer, or what else was done with a card; `null` for nothing. */
+	readonly lastMove: 'answer' | 'other' | null = $derived.by(() => {
+		const { cards, last } = this.sitting ?? {};
+		if (!cards || !last) return null;
+		return cards[last.position]?.memory === last.before.memory ? 'other' : 'answer';
+	});
 
 	get status() {
 		return this.phase;

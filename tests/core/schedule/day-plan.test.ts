@@ -91,6 +91,27 @@ describe('a day of study', () => {
 		expect(names(plan(sets, some).items)).toEqual(['a', 'b']);
 	});
 
+	it('counts what was never met, and says who took the new cards of today', () => {
+		const tides = setOf('tides', { a: { kind: 'short' }, b: { kind: 'short' } });
+		const seoul = setOf('seoul', { c: { kind: 'short' } });
+		const memories = new Map<CardKey, Memory>();
+		const done = (newCards: number) => ({ newCards, reviews: 0, questions: new Set<string>() });
+		expect(plan([tides], memories, { done: done(10) }).unmet).toEqual({
+			cards: 2,
+			taken: 'elsewhere'
+		});
+		expect(plan([tides], memories, { done: done(9) }).unmet).toEqual({ cards: 2, taken: null });
+		expect(plan([tides], memories, { done: done(0), newPerDay: 0 }).unmet.taken).toBeNull();
+		expect(plan([tides], memories, { done: done(1), newPerDay: 0 }).unmet.taken).toBe('elsewhere');
+		answer(memories, 'tides/a/whole', dawn - oneDay);
+		expect(plan([tides, seoul], memories, { done: done(10) }).unmet).toEqual({
+			cards: 2,
+			taken: 'here'
+		});
+		const put: Hold = { card: 'tides/b/whole', state: 'suspended', buriedDay: null };
+		expect(plan([tides], memories, { holds: [put] }).unmet).toEqual({ cards: 0, taken: null });
+	});
+
 	it('leaves what the tests cover to their plan, but for steps and changed answers', () => {
 		const tides = setOf('tides', {
 			due: { kind: 'short' },

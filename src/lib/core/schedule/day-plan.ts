@@ -45,6 +45,11 @@ export interface DayInput {
 
 export interface DayPlan {
 	readonly items: readonly QueueItem[];
+	/**
+	 * Cards that may be asked for the first time, today or later; and where today's new cards were taken, once they are: by
+	 * other sets, or by these as well. `null` while some are left for today, and when none are wanted a day.
+	 */
+	readonly unmet: { readonly cards: number; readonly taken: 'elsewhere' | 'here' | null };
 	/** Study day after today on which a card comes back; `null` without any. */
 	readonly nextDay: number | null;
 	/** A pile that waits and may be spread; `null` without one, and while one is being spread. */
@@ -87,10 +92,19 @@ export function planDay(input: DayInput): DayPlan {
 	const spreading = spread === null ? null : pileOf(waiting, spread, day);
 	return {
 		items,
+		unmet: {
+			cards: open.flatMap(({ standings }) => standings.filter(isFresh)).length,
+			taken: takenBy(input, begun.length > 0)
+		},
 		nextDay: nextDueDay(cards, day),
 		away: spreading === null ? awayOf(waiting.length, lastDay(cards), day) : null,
 		spread: spreading
 	};
+}
+
+function takenBy({ done, newPerDay }: DayInput, met: boolean): DayPlan['unmet']['taken'] {
+	if (done.newCards === 0 || done.newCards < newPerDay) return null;
+	return met ? 'here' : 'elsewhere';
 }
 
 /** A card that a coming test covers is asked when its plan says so; steps, and answers that were changed, do not wait. */
