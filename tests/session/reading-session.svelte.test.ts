@@ -227,6 +227,9 @@ describe('after the text', () => {
 		await session.hadItRight();
 		expect(session.score?.verdict).toBe('right');
 		expect((await ports.store.memory('tides/springs/whole'))?.lastShare).toBe(1);
+		expect(await ports.store.flags()).toMatchObject([
+			{ set: 'tides', question: 'springs', about: { what: 'answer' } }
+		]);
 	});
 
 	it('begins anew when asked to', async () => {

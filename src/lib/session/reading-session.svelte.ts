@@ -1,18 +1,14 @@
-import type { AnswerEvent, Deed } from '#lib/core/progress/event.ts';
+import type { Deed } from '#lib/core/progress/event.ts';
 import type { Answer } from '#lib/core/question/answer.ts';
 import { emptyAnswer } from '#lib/core/question/empty-answer.ts';
-import type { Question, QuestionSet } from '#lib/core/question/question.ts';
+import type { Question } from '#lib/core/question/question.ts';
 import { questionsAround } from '#lib/core/quiz/reading-plan.ts';
 import { afterOf, beforeOf, stageOf, type Reading } from '#lib/core/quiz/reading.ts';
 import type { GuidedPlace } from '#lib/storage/bookmarks.ts';
-import type { Trouble } from '#lib/storage/progress-store.ts';
 import { troubleOf } from '#lib/storage/trouble.ts';
-import { askedBefore } from './asked-before.ts';
 import { followRenames, listed } from './follow-renames.ts';
-import { answerDeed, overruled, problemOf, type Scored } from './marked-answer.ts';
-import type { SessionPorts } from './session-ports.ts';
-import { ReadingView } from './reading-view.svelte.ts';
-import { Writing } from './writing.svelte.ts';
+import { overruled, problemOf, type Scored } from './marked-answer.ts';
+import { ReadingAnswering } from './reading-answering.svelte.ts';
 
 /**
  * One learner's way through an article with questions.
@@ -28,29 +24,10 @@ import { Writing } from './writing.svelte.ts';
  * Every step is on the disk before it shows. Where the store cannot write, `trouble` says why; the session goes on with
  * what the store keeps in memory, and stands still when it keeps nothing.
  */
-export class ReadingSession extends ReadingView {
-	readonly #ports: SessionPorts;
-	readonly #writing: Writing;
-	#readTrouble = $state.raw<Trouble | null>(null);
-	#shownAt = 0;
-
-	constructor(set: QuestionSet, ports: SessionPorts) {
-		super(set);
-		this.#ports = ports;
-		this.#writing = new Writing(ports.store);
-	}
-
-	/** A step is being written: further presses are passed over. */
-	get busy(): boolean {
-		return this.#writing.busy;
-	}
-	get trouble(): Trouble | null {
-		return this.#readTrouble ?? this.#writing.trouble;
-	}
-
+export class ReadingSession extends ReadingAnswering {
 	/** Stands where the learner was; where there is no such place, tells what is coming. */
 	load = async (): Promise<void> => {
-		const { store, bookmarks } = this.#ports;
+		const { store, bookmarks } = this.ports;
 		try {
 			await followRenames(store, [listed(this.set)]);
 			const known = bookmarks.guided(this.set.id);
@@ -60,18 +37,18 @@ export class ReadingSession extends ReadingView {
 			const there = place && reading?.set === this.set.id;
 			if (there && (known || stageOf(reading, this.around) !== 'done')) this.#stand(reading, place);
 			else this.#introduce();
-			this.#readTrouble = null;
+			this.readTrouble = null;
 		} catch (error) {
-			this.#readTrouble = troubleOf(error);
+			this.readTrouble = troubleOf(error);
 			this.phase = 'failed';
 		}
 	};
 
 	begin = async (): Promise<void> => {
-		const { clock } = this.#ports;
+		const { clock } = this.ports;
 		const seed = clock.seed();
 		const questions = questionsAround(this.set, seed);
-		const written = await this.#writing.write(() => [
+		const written = await this.writing.write(() => [
 			{ type: 'read', reading: clock.id(), set: this.set.id, seed, questions }
 		]);
 		if (!written) return;
@@ -97,19 +74,18 @@ export class ReadingSession extends ReadingView {
 		if (score.status !== 'scored') {
 			this.objection = problemOf(score);
 		} else if (phase === 'before') {
-			if (!(await this.#answer(reading, question, draft, score, 'before'))) return;
+			if (!(await this.answer(reading, question, draft, score, 'before'))) return;
 			this.lately = question;
 			this.#forward();
 		} else if (phase === 'reading') await this.#try(reading, question, draft, score);
-		else if (await this.#answer(reading, question, draft, score, 'after')) this.#show('feedback');
+		else if (await this.answer(reading, question, draft, score, 'after')) this.#show('feedback');
 	};
 
 	/** "I don't know yet" before the text; after it, the question is passed over. */
 	skip = async (): Promise<void> => {
 		const { reading, question, phase } = this;
 		if (!reading || !question || (phase !== 'before' && phase !== 'after')) return;
-		if (!(await this.#write([{ type: 'skip', attempt: reading.id, question: question.id }])))
-			return;
+		if (!(await this.write([{ type: 'skip', attempt: reading.id, question: question.id }]))) return;
 		if (phase === 'before') this.lately = question;
 		this.#forward();
 	};
@@ -146,30 +122,38 @@ export class ReadingSession extends ReadingView {
 		if (this.phase === 'reading') this.#askAfter();
 	};
 
-	/** "I had it right": the learner overrules the marking of a typed answer. */
+	/** "I had it right": the learner overrules the marking of a typed answer, and the teacher is told. */
 	hadItRight = async (): Promise<void> => {
 		const { reading, question, score } = this;
 		const event = this.answerOnRecord();
 		if (!reading || !question || !score || !event || score.verdict === 'right') return;
-		await this.#answer(reading, question, event.answer, overruled(score), 'after');
+		const flag = {
+			type: 'flag',
+			set: this.set.id,
+			question: question.id,
+			version: question.version,
+			about: { what: 'answer', answer: event.answer },
+			session: reading.id
+		} as const;
+		await this.answer(reading, question, event.answer, overruled(score), 'after', [flag]);
 	};
 
 	/** Ends the reading, however far it is. */
 	end = async (): Promise<void> => {
 		const { reading } = this;
 		if (!reading || reading.finishedAt !== null) return;
-		if (await this.#write([{ type: 'finish', attempt: reading.id }])) this.#finish();
+		if (await this.write([{ type: 'finish', attempt: reading.id }])) this.#finish();
 	};
 
 	/** Back to the introduction, for another reading. */
 	leave = async (): Promise<void> => {
-		this.#ports.bookmarks.keepGuided(this.set.id, null);
+		this.ports.bookmarks.keepGuided(this.set.id, null);
 		this.#introduce();
 	};
 
 	/** The reading begun last, on another device as it were. */
 	async #begunElsewhere(): Promise<GuidedPlace | null> {
-		const [last] = await this.#ports.store.readings(this.set.id);
+		const [last] = await this.ports.store.readings(this.set.id);
 		return last ? { reading: last.reading, stage: 'before', question: null, draft: null } : null;
 	}
 
@@ -232,7 +216,7 @@ export class ReadingSession extends ReadingView {
 		this.phase = stage;
 		this.current = id;
 		this.missed = false;
-		this.#shownAt = this.#ports.clock.now();
+		this.shownAt = this.ports.clock.now();
 		this.given = this.asked && emptyAnswer(this.asked);
 		this.#show(stage);
 	}
@@ -252,7 +236,7 @@ export class ReadingSession extends ReadingView {
 	#keepPlace(): void {
 		const { reading, phase, question, given: draft } = this;
 		if (!reading || phase === 'loading' || phase === 'failed' || phase === 'intro') return;
-		this.#ports.bookmarks.keepGuided(this.set.id, {
+		this.ports.bookmarks.keepGuided(this.set.id, {
 			reading: reading.id,
 			stage: phase,
 			question: question?.id ?? null,
@@ -267,7 +251,7 @@ export class ReadingSession extends ReadingView {
 		const opens: readonly Deed[] = right
 			? [{ type: 'open', reading: reading.id, section, by: 'answer' }]
 			: [];
-		if (!(await this.#answer(reading, question, draft, score, 'during', opens))) return;
+		if (!(await this.answer(reading, question, draft, score, 'during', opens))) return;
 		this.objection = null;
 		if (right) this.#toText();
 		else this.missed = true;
@@ -282,51 +266,9 @@ export class ReadingSession extends ReadingView {
 			(section) => ({ type: 'open', reading: reading.id, section, by: 'asking' }) as const
 		);
 		const gate = this.gate?.position;
-		if (!(await this.#write([...first, ...opens]))) return;
+		if (!(await this.write([...first, ...opens]))) return;
 		// Another section was opened: the answer begun at this one stays.
 		if (this.phase === 'reading' && this.gate?.position === gate) this.#keepPlace();
 		else this.#toText();
-	}
-
-	/** Writes an answer; one given to the same question after the text is taken back in the same breath. */
-	async #answer(
-		reading: Reading,
-		question: Question,
-		answer: Answer,
-		score: Scored,
-		where: 'before' | 'during' | 'after',
-		also: readonly Deed[] = []
-	): Promise<boolean> {
-		const replaced = where === 'after' ? this.answerOnRecord() : null;
-		const elapsed = Math.max(0, this.#ports.clock.now() - this.#shownAt);
-		const before = async (): Promise<Pick<AnswerEvent, 'retry' | 'version'>> => {
-			if (where === 'after') return askedBefore(this.#ports, this.set.id, question);
-			const tried = where === 'during' && (this.gate?.tries ?? 0) > 0;
-			return { retry: tried, version: question.version };
-		};
-		return this.#write(async () => {
-			const { retry, version } = replaced ?? (await before());
-			const deed = answerDeed(question, answer, score, {
-				where,
-				attempt: reading.id,
-				set: this.set.id,
-				version,
-				hints: 0,
-				elapsed: replaced?.elapsed ?? elapsed,
-				retry
-			});
-			return [
-				...(replaced ? [{ type: 'retract', target: replaced.id } as const] : []),
-				deed,
-				...also
-			];
-		});
-	}
-
-	/** Gives whether the session may go on. */
-	async #write(deeds: readonly Deed[] | (() => Promise<readonly Deed[]>)): Promise<boolean> {
-		const written = await this.#writing.write(typeof deeds === 'function' ? deeds : () => deeds);
-		if (written) this.events = [...this.events, ...written];
-		return written !== null;
 	}
 }
