@@ -8,6 +8,7 @@ import {
 } from '#lib/core/schedule/card-standing.ts';
 import type { ExamDay } from '#lib/core/schedule/exam-day.ts';
 import { passes } from '#lib/core/schedule/passes.ts';
+import { daysLeft, isOfPile, shareOfToday, type Spread } from '#lib/core/schedule/spread.ts';
 import { followRenames } from '#lib/session/follow-renames.ts';
 import type { ProgressStore } from '#lib/storage/progress-store.ts';
 import type { Standing } from './today.ts';
@@ -48,10 +49,11 @@ export async function standing(
 ): Promise<LibraryStanding> {
 	await followRenames(store, entries);
 	const ids = entries.map(({ id }) => id);
-	const [{ newPerDay }, { newCards }, held, met, attempts] = await Promise.all([
+	const [{ newPerDay }, { newCards, reviews }, held, spread, met, attempts] = await Promise.all([
 		store.settings(),
 		store.dayCounts(day),
 		store.holds(),
+		store.spread(),
 		Promise.all(ids.map((id) => store.memoriesOfSet(id))),
 		Promise.all(ids.map((id) => store.openAttempt(id)))
 	]);
@@ -73,6 +75,14 @@ export async function standing(
 		standings.filter((one) =>
 			isFree(one) ? isDue(one, day) : one.memory !== null && planned.has(one.card.key)
 		).length;
+	const piles = rows.map(({ cards }) =>
+		spread === null || daysLeft(spread, day) === 0
+			? 0
+			: cards.filter((one) => isFree(one) && isDue(one, day) && isInPile(one, spread)).length
+	);
+	const pile = piles.reduce((sum, count) => sum + count, 0);
+	const today = spread === null ? pile : shareOfToday(pile, reviews, daysLeft(spread, day));
+	const shares = evenly(piles, today);
 	const neverMet = begun
 		.flatMap(({ cards }) => cards)
 		.filter((one) => isFresh(one) && isFree(one)).length;
@@ -88,7 +98,12 @@ export async function standing(
 		day
 	);
 	return {
-		due: Object.fromEntries(rows.map(({ entry, cards }) => [entry.id, asked(cards)])),
+		due: Object.fromEntries(
+			rows.map(({ entry, cards }, index) => [
+				entry.id,
+				asked(cards) - (piles[index] ?? 0) + (shares[index] ?? 0)
+			])
+		),
 		open:
 			open === undefined
 				? null
@@ -103,6 +118,25 @@ export async function standing(
 		nextIn: nextDay === null ? null : nextDay - day,
 		ticks: Object.fromEntries(begun.map(({ entry, cards }) => [entry.id, ticksOf(entry, cards)]))
 	};
+}
+
+/** Of a pile that was spread a day asks its share; what came back since then is not of the pile. */
+function isInPile({ memory, change }: CardStanding, spread: Spread): boolean {
+	return change === null && memory?.phase === 'review' && isOfPile(spread, memory);
+}
+
+/** So many of all, shared out by how many there are of each. */
+function evenly(counts: readonly number[], share: number): readonly number[] {
+	const all = counts.reduce((sum, count) => sum + count, 0);
+	let seen = 0;
+	let given = 0;
+	return counts.map((count) => {
+		seen += count;
+		const until = all === 0 ? 0 : Math.round((share * seen) / all);
+		const part = until - given;
+		given = until;
+		return part;
+	});
 }
 
 /** A question whose answer was changed waits to be asked again, whatever was known. */

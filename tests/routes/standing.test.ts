@@ -28,6 +28,38 @@ describe('untouched', () => {
 	});
 });
 
+describe('the standing of a learner who has spread a pile', () => {
+	it('counts today’s share of it, and all that came back since', async () => {
+		const many = entries.map((entry, index) => {
+			const names = Array.from({ length: 6 - 2 * index }, (_, at) => `q${at}`);
+			return {
+				...entry,
+				questionIds: names,
+				traits: names.map(() => ({ kind: 'short' as const })),
+				editions: names.map(() => ({ version: 1, key: 'moon00' })),
+				cards: names.map((question) => ({
+					key: `${entry.id}/${question}/whole`,
+					set: entry.id,
+					question,
+					part: 'whole'
+				}))
+			};
+		});
+		const clock = testClock();
+		const store = memoryStore(clock);
+		await store.append(many.flatMap(({ cards }) => cards.map(({ key }) => reviewDeed(key, 4))));
+		clock.at += 60 * 86_400_000;
+		const day = 20_779 + 60;
+		const due = async (on: number) => (await standing(store, on, many)).due;
+		expect(await due(day)).toEqual({ tides: 6, seoul: 4 });
+		await store.append([{ type: 'spread', days: 5 }]);
+		expect(await due(day)).toEqual({ tides: 1, seoul: 1 });
+		expect(await due(day + 3)).toEqual({ tides: 3, seoul: 2 });
+		expect(await due(day + 4)).toEqual({ tides: 6, seoul: 4 });
+		expect(await due(day + 5)).toEqual({ tides: 6, seoul: 4 });
+	});
+});
+
 describe('the standing of a learner with a test to come', () => {
 	const planned = (key: string) => ({
 		key,
