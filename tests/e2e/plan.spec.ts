@@ -179,6 +179,27 @@ test('says by the field what is missing, and changes a test', async ({ page }) =
 	await fine(page, 'the library before a test');
 });
 
+test('counts a day in minutes and back, and says when nothing is allowed', async ({ page }) => {
+	await page.clock.install({ time: sunday });
+	await openPlan(page);
+	await name(page, { name: 'Learning', date: '2026-12-01', set: title });
+	await allowEveryDay(page, 1);
+	await expect(main(page).getByText('1 card a day. All tests share it.')).toBeVisible();
+	await tabTo(page.getByRole('radio', { name: 'Cards' }), 90);
+	await page.keyboard.press('ArrowDown');
+	await expect(main(page).getByText('1 minute a day. All tests share it.')).toBeVisible();
+	await page.keyboard.press('ArrowUp');
+	await expect(main(page).getByText('1 card a day. All tests share it.')).toBeVisible();
+	await expect(main(page).getByText('more with ten more cards a day')).toBeVisible();
+	await allowEveryDay(page, 0);
+	await expect(main(page).getByText('Nothing on any day. All tests share it.')).toBeVisible();
+	await expect(
+		main(page).getByText(/^The plan does not fit: no day before the test/)
+	).toBeVisible();
+	await expect(main(page).getByText('more with ten more cards a day')).toHaveCount(0);
+	await fine(page, 'a plan without a card');
+});
+
 test('plans for the test that a file names, until the learner takes it off', async ({
 	page,
 	open

@@ -72,6 +72,10 @@ test('a decision over the feedback leaves it to be read', async ({ page }) => {
 	await page.keyboard.press('Control+z');
 	await expect(said(page)).toHaveText('Undone.');
 	expect(await typesOf(page)).toEqual(expect.not.arrayContaining(['card']));
+	await press(page.getByRole('button', { name: /^Continue/ }));
+	await expect(page).toHaveTitle(/^Card 3 of /);
+	await expect(said(page)).toHaveText('');
+	await expect(main(page).getByRole('button', { name: 'Undo the last answer' })).toBeVisible();
 });
 
 test('Esc closes the menu, and only then ends the session', async ({ page }) => {

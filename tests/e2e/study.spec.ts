@@ -141,6 +141,22 @@ test('says when nothing is due, and offers more', async ({ page }) => {
 	await expect(page).toHaveTitle(/^Card 1 of 3/);
 });
 
+test('says of an article never met that others took the new cards of today', async ({ page }) => {
+	const set = await setDocument(page, mexico);
+	await limitNewCards(page, 1);
+	await openStudy(page, mexico);
+	await study(page, [set], 'right');
+	await page.goto(`study/?set=${remembering}`);
+	await ready(page);
+	await expect(
+		main(page).getByText(
+			/^Nothing of this article is due\. Today’s new cards were taken by other articles; \d+ of its cards are not yet met\./
+		)
+	).toBeVisible();
+	await press(main(page).getByRole('button', { name: 'Begin three of them' }));
+	await expect(page).toHaveTitle(/^Card 1 of 3/);
+});
+
 async function memoryOf(page: Page, card: string): Promise<Memory | undefined> {
 	return (await memoriesOn(page)).find((memory) => memory.card === card);
 }
