@@ -30,7 +30,7 @@ export default defineConfig({
 						},
 						{
 							name: 'cards',
-							test: /src[\\/]lib[\\/](?:session[\\/]follow-renames|core[\\/](?:progress[\\/](?:event-order|names|renamed)|schedule[\\/](?:card|card-standing|passes|edition-change)|question[\\/]renamed))\./,
+							test: /src[\\/]lib[\\/](?:session[\\/]follow-renames|core[\\/](?:progress[\\/](?:event-order|names|renamed)|schedule[\\/](?:card|card-standing|passes|edition-change|spread)|question[\\/]renamed))\./,
 							priority: 1
 						},
 						{
@@ -50,7 +50,7 @@ export default defineConfig({
 						},
 						{
 							name: 'asking',
-							test: /src[\\/](?:lib[\\/](?:components[\\/](?:to-top|plain-key|Dialog|ConfirmDialog|question[\\/]takes-letters)|session[\\/](?:writing|remembered-sets|questions-by-id)|core[\\/](?:evidence[\\/]section-of|question[\\/](?:empty-answer|answer-text|choice)|schedule[\\/]trial|progress[\\/]settings))|routes[\\/](?:study[\\/](?:start-words|coming-back)|sets[\\/]\[set\][\\/]quiz[\\/]mark-words))\./,
+							test: /src[\\/](?:lib[\\/](?:components[\\/](?:to-top|plain-key|percent|Dialog|ConfirmDialog|question[\\/]takes-letters|session[\\/]OverruleMark)|session[\\/](?:writing|remembered-sets|questions-by-id)|core[\\/](?:evidence[\\/]section-of|question[\\/](?:empty-answer|answer-text|choice)|schedule[\\/]trial|progress[\\/]settings))|routes[\\/](?:study[\\/](?:start-words|coming-back)|sets[\\/]\[set\][\\/]quiz[\\/]mark-words))\./,
 							priority: 0
 						},
 						{
