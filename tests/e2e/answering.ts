@@ -29,10 +29,10 @@ export async function fillIn(page: Page, { question, part }: Shown, wish: Wish):
 			return tick(main, question, wish);
 		case 'short':
 			await tabTo(main.getByRole('textbox'));
-			return keyboard.type(wish === 'right' ? (question.accept[0]?.text ?? '') : 'no idea at all');
+			return write(page, wish === 'right' ? (question.accept[0]?.text ?? '') : 'no idea at all');
 		case 'numeric':
 			await tabTo(main.getByRole('textbox'));
-			return keyboard.type(wish === 'right' ? numberIn(question) : '-7');
+			return write(page, wish === 'right' ? numberIn(question) : '-7');
 		case 'cloze':
 			return fillGaps(main, question, part, wish);
 		case 'order':
@@ -64,6 +64,12 @@ async function pick(main: Locator, question: SingleQuestion, wish: Wish): Promis
 	else await main.page().keyboard.press(number);
 }
 
+/** In place of what a draft has in the field. */
+async function write(page: Page, text: string): Promise<void> {
+	await page.keyboard.press('ControlOrMeta+A');
+	await page.keyboard.type(text);
+}
+
 async function tick(main: Locator, question: MultipleQuestion, wish: Wish): Promise<void> {
 	for (const { text, credit } of question.options) {
 		// A draft may be there already, as after a reload.
@@ -91,7 +97,7 @@ async function fillGaps(
 			await typeChoice(field, wanted?.text ?? '');
 		} else {
 			await tabTo(field);
-			await main.page().keyboard.type(wish === 'right' ? gapKey(gap) : 'no idea');
+			await write(main.page(), wish === 'right' ? gapKey(gap) : 'no idea');
 		}
 	}
 }
