@@ -5,10 +5,10 @@ import {
 	nextDueDay,
 	standingsOf,
 	type CardStanding
-} from '#lib/core/schedule/card-standing.ts';
-import type { ExamDay } from '#lib/core/schedule/exam-day.ts';
-import { passes } from '#lib/core/schedule/passes.ts';
-import { daysLeft, isOfPile, shareOfToday, type Spread } from '#lib/core/schedule/spread.ts';
+} from '#lib/core/schedule/today/card-state.ts';
+import type { ExamDay } from '#lib/core/schedule/today/test-day.ts';
+import { passes } from '#lib/core/schedule/memory/passes.ts';
+import { daysLeft, isOfPile, shareOfToday, type Spread } from '#lib/core/schedule/today/spread.ts';
 import { followRenames } from '#lib/session/follow-renames.ts';
 import type { ProgressStore } from '#lib/storage/progress-store.ts';
 import type { Standing } from './today.ts';

@@ -5,7 +5,7 @@ import { lossesOf, mean } from '#lib/core/fitting/log-loss.ts';
 import { targetOf } from '#lib/core/fitting/prediction.ts';
 import type { ProgressEvent } from '#lib/core/progress/event.ts';
 import { hash } from '#lib/core/question/chance.ts';
-import { defaultWeights, type Weights } from '#lib/core/schedule/fsrs.ts';
+import { defaultWeights, type Weights } from '#lib/core/schedule/memory/fsrs.ts';
 import { ensureBrowser, launchOptions } from '../../src/bin/browser.js';
 import { fsrsTruth, simulatedLog, weightsWith, type Truth } from '../core/fitting/simulated.ts';
 import { bundled } from './bundled.ts';

@@ -2,7 +2,7 @@ import { nextClock, type ClockText } from '#lib/core/progress/clock.ts';
 import type { ProgressEvent } from '#lib/core/progress/event.ts';
 import { random } from '#lib/core/question/chance.ts';
 import { cardKey, cardOf, type CardKey } from '#lib/core/schedule/card.ts';
-import type { Grade } from '#lib/core/schedule/grade.ts';
+import type { Grade } from '#lib/core/schedule/memory/grade.ts';
 import { studyDay } from '#lib/core/schedule/study-day.ts';
 
 const oneDay = 86_400_000;

@@ -1,6 +1,6 @@
 import { parseBackup, printBackup } from '#lib/core/progress/backup.ts';
 import { replayAll } from '#lib/core/progress/replay.ts';
-import { defaultScheduling } from '#lib/core/schedule/scheduling.ts';
+import { defaultScheduling } from '#lib/core/schedule/memory/scheduling.ts';
 import { longLog } from './history.ts';
 import { print, timed } from './measure.ts';
 

@@ -1,5 +1,5 @@
 /**
- * A trial of a thin layer over the scheduler: its predicted recall, moved by what the learner's latest answers say of it.
+ * A review of a thin layer over the scheduler: its predicted recall, moved by what the learner's latest answers say of it.
  * The app has none, because of the figures that `npm run bench -- fitting` prints.
  */
 

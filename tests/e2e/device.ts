@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { ProgressEvent } from '#lib/core/progress/event.ts';
 import { replayAll } from '#lib/core/progress/replay.ts';
 import { schedulingFor, settingsOf } from '#lib/core/progress/settings.ts';
-import type { Memory } from '#lib/core/schedule/memory.ts';
+import type { Memory } from '#lib/core/schedule/memory/memory.ts';
 
 /** What is on the disk, read past the app. */
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Memory } from '#lib/core/schedule/memory.ts';
+import type { Memory } from '#lib/core/schedule/memory/memory.ts';
 import { expect, expectAccessible, ready, test, untilKept } from './app.ts';
 import { nextVersion } from './builds.ts';
 import { answersOn, memoriesOn } from './device.ts';

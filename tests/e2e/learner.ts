@@ -1,12 +1,12 @@
 import { nextClock, type ClockText } from '#lib/core/progress/clock.ts';
 import type { Certainty, Deed, ProgressEvent } from '#lib/core/progress/event.ts';
-import { defaultScheduling } from '#lib/core/schedule/scheduling.ts';
+import { defaultScheduling } from '#lib/core/schedule/memory/scheduling.ts';
 import { cardOf, type CardKey } from '#lib/core/schedule/card.ts';
-import type { Memory } from '#lib/core/schedule/memory.ts';
-import { remember } from '#lib/core/schedule/remember.ts';
-import { retrievability } from '#lib/core/schedule/fsrs.ts';
+import type { Memory } from '#lib/core/schedule/memory/memory.ts';
+import { remember } from '#lib/core/schedule/memory/remember.ts';
+import { retrievability } from '#lib/core/schedule/memory/fsrs.ts';
 import { studyDay } from '#lib/core/schedule/study-day.ts';
-import { trialsOf } from '#lib/core/schedule/trial.ts';
+import { reviewsIn } from '#lib/core/schedule/memory/review.ts';
 import { random } from '#lib/core/question/chance.ts';
 
 const oneDay = 86_400_000;
@@ -41,8 +41,8 @@ export function learnerLog(
 		const stamp = { id, at, offset: 0, day: studyDay(at, 0), device: 'other', clock };
 		const event = { ...deed, ...stamp } as ProgressEvent;
 		events.push(event);
-		for (const trial of trialsOf(event))
-			known.set(trial.card, remember(known.get(trial.card) ?? null, trial, defaultScheduling));
+		for (const review of reviewsIn(event))
+			known.set(review.card, remember(known.get(review.card) ?? null, review, defaultScheduling));
 	};
 	for (let ago = days; ago > 0; ago -= 1) {
 		if (chance() < 0.3) continue;

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { plainText } from '#lib/core/prose/plain.ts';
-import type { Memory } from '#lib/core/schedule/memory.ts';
+import type { Memory } from '#lib/core/schedule/memory/memory.ts';
 import { expect, ready, test } from './app.ts';
 import { eventsOn, memoriesOn } from './device.ts';
 import { press, tabTo } from './keyboard.ts';

@@ -1,7 +1,7 @@
 import { nextClock } from '#lib/core/progress/clock.ts';
 import type { Deed, ProgressEvent } from '#lib/core/progress/event.ts';
 import { random } from '#lib/core/question/chance.ts';
-import { defaultWeights } from '#lib/core/schedule/fsrs.ts';
+import { defaultWeights } from '#lib/core/schedule/memory/fsrs.ts';
 import { studyDay } from '#lib/core/schedule/study-day.ts';
 
 /** 2026-03-20, 12:00 UTC: clocks change within the month that follows. */

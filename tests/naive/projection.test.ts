@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { ProgressEvent } from '#lib/core/progress/event.ts';
 import { holdsIn, type Hold } from '#lib/core/progress/holds.ts';
 import { namesIn, questionNow, underNames } from '#lib/core/progress/names.ts';
-import { standing } from '#lib/core/progress/event-order.ts';
+import { withoutRetracted } from '#lib/core/progress/event-order.ts';
 import { replayAll } from '#lib/core/progress/replay.ts';
 import { schedulingFor, settingsOf } from '#lib/core/progress/settings.ts';
-import type { Memory } from '#lib/core/schedule/memory.ts';
+import type { Memory } from '#lib/core/schedule/memory/memory.ts';
 import { memoryStore } from '#lib/storage/memory-store.ts';
 import type { ProgressStore } from '#lib/storage/progress-store.ts';
 import { testClock } from '../storage/events.ts';
@@ -53,7 +53,7 @@ function inWords({ card, state, buriedDay }: Hold): string {
 }
 
 function holding(log: readonly ProgressEvent[]): readonly string[] {
-	return [...holdsIn(underNames(standing(log), namesIn(log))).values()].map(inWords).sort();
+	return [...holdsIn(underNames(withoutRetracted(log), namesIn(log))).values()].map(inWords).sort();
 }
 
 const same = (one: readonly string[], other: readonly string[]): boolean =>

@@ -1,5 +1,5 @@
 import type { ProgressEvent } from '#lib/core/progress/event.ts';
-import { defaultWeights } from '#lib/core/schedule/fsrs.ts';
+import { defaultWeights } from '#lib/core/schedule/memory/fsrs.ts';
 import { askings, byTheClock, cardNow, counting, type Asking } from './log.ts';
 import { rememberAll, type Remembered } from './memory.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { QuestionTraits } from '#lib/core/question/library-entry.ts';
 import { cardKey, cardOf, type Card } from '#lib/core/schedule/card.ts';
-import { defaultWeights } from '#lib/core/schedule/fsrs.ts';
-import type { Memory } from '#lib/core/schedule/memory.ts';
-import type { QueueInput } from '#lib/core/schedule/queue-input.ts';
-import { queue } from '#lib/core/schedule/queue.ts';
+import { defaultWeights } from '#lib/core/schedule/memory/fsrs.ts';
+import type { Memory } from '#lib/core/schedule/memory/memory.ts';
+import type { QueueInput } from '#lib/core/schedule/today/queue-input.ts';
+import { queue } from '#lib/core/schedule/today/queue.ts';
 import { studyDay } from '#lib/core/schedule/study-day.ts';
 import { diceOf, pick, type Dice } from './histories.ts';
 import { plainQueue } from './queue.ts';

@@ -1,7 +1,7 @@
 import { hash } from '#lib/core/question/chance.ts';
 import type { Card } from '#lib/core/schedule/card.ts';
-import type { Memory } from '#lib/core/schedule/memory.ts';
-import type { QueueInput } from '#lib/core/schedule/queue-input.ts';
+import type { Memory } from '#lib/core/schedule/memory/memory.ts';
+import type { QueueInput } from '#lib/core/schedule/today/queue-input.ts';
 import { graded, recall } from './recall.ts';
 
 /**

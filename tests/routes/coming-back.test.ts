@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ComesBack } from '#lib/core/schedule/preview.ts';
+import type { ComesBack } from '#lib/core/schedule/memory/preview.ts';
 import { dayWords, intervalWords, intervalsOnButtons } from '../../src/routes/study/coming-back.ts';
 
 const minutes = (count: number): ComesBack => ({ in: 'minutes', minutes: count, at: 0 });

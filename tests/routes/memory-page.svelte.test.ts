@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultSettings } from '#lib/core/progress/settings.ts';
-import { defaultWeights, type Weights } from '#lib/core/schedule/fsrs.ts';
+import { defaultWeights, type Weights } from '#lib/core/schedule/memory/fsrs.ts';
 import type { Look, MemoryTask } from '#lib/session/memory/memory-task.ts';
 import { MemoryView } from '#lib/session/memory/memory-view.svelte.ts';
 import type { MemoryEnd } from '#lib/session/memory/worker-memory.ts';

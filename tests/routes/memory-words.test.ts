@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FitReport } from '#lib/core/fitting/judge.ts';
 import type { Trait } from '#lib/core/fitting/traits.ts';
-import { defaultWeights } from '#lib/core/schedule/fsrs.ts';
+import { defaultWeights } from '#lib/core/schedule/memory/fsrs.ts';
 import {
 	cardsOf,
 	countOf,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Memory } from '#lib/core/schedule/memory.ts';
+import type { Memory } from '#lib/core/schedule/memory/memory.ts';
 import { backWords } from '../../src/routes/study/back-words.ts';
 import { beginWords, unmetWords } from '../../src/routes/study/nothing-words.ts';
 import {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { defaultWeights } from '#lib/core/schedule/fsrs.ts';
+import { defaultWeights } from '#lib/core/schedule/memory/fsrs.ts';
 import { planSoon, thePlanner } from '#lib/session/exam-planner.ts';
 import { makePlan } from '#lib/core/planner/make-plan.ts';
 import type { Planner, Planning, PlanQuestion } from '#lib/session/planner/planner.ts';

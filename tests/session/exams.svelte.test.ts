@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Exam } from '#lib/core/exam/exam.ts';
+import type { Exam } from '#lib/core/test-date/exam.ts';
 import { makePlan } from '#lib/core/planner/make-plan.ts';
 import type { StudyPlan } from '#lib/core/planner/plan.ts';
 import { entryOf } from '#lib/core/question/entry-of.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defaultAllowance } from '#lib/core/exam/allowance.ts';
-import { dayOfDate } from '#lib/core/exam/calendar-day.ts';
+import { defaultAllowance } from '#lib/core/test-date/allowance.ts';
+import { dayOfDate } from '#lib/core/test-date/calendar-day.ts';
 import { greedy } from '#lib/core/planner/greedy.ts';
 import { makePlan } from '#lib/core/planner/make-plan.ts';
 import { entryOf } from '#lib/core/question/entry-of.ts';

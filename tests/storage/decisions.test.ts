@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Deed } from '#lib/core/progress/event.ts';
-import { defaultWeights } from '#lib/core/schedule/fsrs.ts';
+import { defaultWeights } from '#lib/core/schedule/memory/fsrs.ts';
 import { memoryStore } from '#lib/storage/memory-store.ts';
 import type { ProgressStore } from '#lib/storage/progress-store.ts';
 import { answerDeed, noon, reviewDeed, testClock } from './events.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { nextClock } from '#lib/core/progress/clock.ts';
 import type { Deed, ProgressEvent } from '#lib/core/progress/event.ts';
-import { defaultWeights } from '#lib/core/schedule/fsrs.ts';
+import { defaultWeights } from '#lib/core/schedule/memory/fsrs.ts';
 import { studyDay } from '#lib/core/schedule/study-day.ts';
 import type { Clock } from '#lib/storage/clock.ts';
 

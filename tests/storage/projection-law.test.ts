@@ -5,7 +5,7 @@ import { holdsIn } from '#lib/core/progress/holds.ts';
 import { namesIn, underNames } from '#lib/core/progress/names.ts';
 import { replayAll } from '#lib/core/progress/replay.ts';
 import { schedulingFor, settingsOf } from '#lib/core/progress/settings.ts';
-import { standing } from '#lib/core/progress/event-order.ts';
+import { withoutRetracted } from '#lib/core/progress/event-order.ts';
 import type { ProgressEvent } from '#lib/core/progress/event.ts';
 import { histories } from './events.ts';
 import { openTestStore, projections } from './test-store.ts';
@@ -28,7 +28,7 @@ const shuffled = histories.chain((events) =>
 
 /** The last word on each set, by the clock. */
 function setsToldBy(events: readonly ProgressEvent[]) {
-	const told = standing(events)
+	const told = withoutRetracted(events)
 		.filter((event) => event.type === 'keep' || event.type === 'remove')
 		.toSorted((one, other) => (one.clock < other.clock ? -1 : 1));
 	const last = new Map(told.map((event) => [event.set, event]));
@@ -59,7 +59,7 @@ describe('the projections', () => {
 				const { rows, wrong } = await stored(pieces(order, cuts));
 				const replayed = replayAll(events, schedulingFor(settingsOf(events)));
 				expect(new Map(rows.memories.map((row) => [row.card, row.memory]))).toEqual(replayed);
-				const counting = underNames(standing(events), namesIn(events));
+				const counting = underNames(withoutRetracted(events), namesIn(events));
 				const holds = rows.holds.map(({ card, state, buriedDay }) => ({ card, state, buriedDay }));
 				expect(new Map(holds.map((hold) => [hold.card, hold]))).toEqual(holdsIn(counting));
 				for (const row of rows.memories) expect(row.dueDay).toBe(row.memory.dueDay);

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ProgressEvent } from '#lib/core/progress/event.ts';
-import { standing } from '#lib/core/progress/event-order.ts';
+import { withoutRetracted } from '#lib/core/progress/event-order.ts';
 import { resetIn } from '#lib/core/progress/cards-in.ts';
 import { namesIn, underNames } from '#lib/core/progress/names.ts';
 import { schedulingFor, settingsOf } from '#lib/core/progress/settings.ts';
 import type { FiguresBlock } from '#lib/core/record/card-figures.ts';
 import type { DayTally } from '#lib/core/record/day-tally.ts';
-import { retrievability } from '#lib/core/schedule/fsrs.ts';
-import type { Memory } from '#lib/core/schedule/memory.ts';
-import { remember } from '#lib/core/schedule/remember.ts';
-import { trialsOf } from '#lib/core/schedule/trial.ts';
+import { retrievability } from '#lib/core/schedule/memory/fsrs.ts';
+import type { Memory } from '#lib/core/schedule/memory/memory.ts';
+import { remember } from '#lib/core/schedule/memory/remember.ts';
+import { reviewsIn } from '#lib/core/schedule/memory/review.ts';
 import { answerDeed, histories, reviewDeed, testClock } from './events.ts';
 import { openTestStore } from './test-store.ts';
 
@@ -41,7 +41,7 @@ function countedAnew(events: readonly ProgressEvent[]) {
 		const known = days.get(day) ?? {};
 		days.set(day, { ...known, [what]: (known[what] ?? 0) + count });
 	};
-	for (const event of underNames(standing(events), namesIn(events))) {
+	for (const event of underNames(withoutRetracted(events), namesIn(events))) {
 		const anew = resetIn(event);
 		if (anew !== null) memories.delete(anew);
 		if (event.type === 'answer' || event.type === 'review') {
@@ -52,11 +52,11 @@ function countedAnew(events: readonly ProgressEvent[]) {
 			add(event.day, `${event.certainty} asked`);
 			if (event.verdict === 'right') add(event.day, `${event.certainty} right`);
 		}
-		for (const trial of trialsOf(event)) {
-			const { card, day, outcome, version } = trial;
+		for (const review of reviewsIn(event)) {
+			const { card, day, outcome, version } = review;
 			const known = memories.get(card);
 			if (!known || version > (known.version ?? 1)) add(day, 'met');
-			else if (version === (known.version ?? 1) && !trial.retry && day > known.lastDay) {
+			else if (version === (known.version ?? 1) && !review.retry && day > known.lastDay) {
 				const recall = retrievability(scheduling.weights, day - known.lastDay, known.stability);
 				const guess = outcome.by === 'marking' ? outcome.guess : 0;
 				const expected = Math.round(1000 * (recall + (1 - recall) * guess));
@@ -67,7 +67,7 @@ function countedAnew(events: readonly ProgressEvent[]) {
 				const [asked, well] = cards.get(card) ?? [0, 0];
 				cards.set(card, [asked + 1, well + (right ? 1 : 0)]);
 			}
-			memories.set(card, remember(known ?? null, trial, scheduling));
+			memories.set(card, remember(known ?? null, review, scheduling));
 		}
 	}
 	const met = [...new Set([...memories.keys(), ...cards.keys()])].toSorted();

@@ -2,7 +2,7 @@ import type { AnswerEvent } from '#lib/core/progress/event.ts';
 import { editionOf } from '#lib/core/question/edition.ts';
 import type { Question } from '#lib/core/question/question.ts';
 import { cardKey, partsOf } from '#lib/core/schedule/card.ts';
-import { answeredVersion, editionChange } from '#lib/core/schedule/edition-change.ts';
+import { answeredVersion, editionChange } from '#lib/core/schedule/memory/edition-change.ts';
 import { studyDay } from '#lib/core/schedule/study-day.ts';
 import type { Clock } from '#lib/storage/clock.ts';
 import type { ProgressStore } from '#lib/storage/progress-store.ts';

@@ -1,7 +1,7 @@
 import { rightBefore } from '#lib/core/progress/right-before.ts';
 import type { Answer } from '#lib/core/question/answer.ts';
-import type { EditionChange } from '#lib/core/schedule/edition-change.ts';
-import type { StudyCard } from '#lib/core/schedule/study.ts';
+import type { EditionChange } from '#lib/core/schedule/memory/edition-change.ts';
+import type { StudyCard } from '#lib/core/schedule/sitting/study.ts';
 import type { ProgressStore } from '#lib/storage/progress-store.ts';
 
 /** Why a card is asked otherwise than its schedule has it: its teacher changed the answer, or wants a fresh start. */

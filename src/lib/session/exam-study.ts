@@ -1,4 +1,4 @@
-import type { ExamDay } from '#lib/core/schedule/exam-day.ts';
+import type { ExamDay } from '#lib/core/schedule/today/test-day.ts';
 import type { Clock } from '#lib/storage/clock.ts';
 import type { ProgressStore } from '#lib/storage/progress-store.ts';
 import type { ExamEntry } from './exams.ts';

@@ -1,5 +1,5 @@
-import type { CalendarExam } from '#lib/core/exam/calendar.ts';
-import type { ExamDay } from '#lib/core/schedule/exam-day.ts';
+import type { CalendarExam } from '#lib/core/test-date/calendar.ts';
+import type { ExamDay } from '#lib/core/schedule/today/test-day.ts';
 import type { Clock } from '#lib/storage/clock.ts';
 import type { ProgressStore } from '#lib/storage/progress-store.ts';
 import { thePlanner } from './exam-planner.ts';

@@ -1,14 +1,19 @@
-import { defaultAllowance, secondsACard } from '#lib/core/exam/allowance.ts';
-import { comingExams, examCalendar, takenOff, type CalendarExam } from '#lib/core/exam/calendar.ts';
-import { examDayOf } from '#lib/core/exam/exam-day-of.ts';
-import type { Allowance, Exam } from '#lib/core/exam/exam.ts';
-import { planQuestion } from '#lib/core/exam/plan-question.ts';
+import { defaultAllowance, secondsACard } from '#lib/core/test-date/allowance.ts';
+import {
+	comingExams,
+	examCalendar,
+	takenOff,
+	type CalendarExam
+} from '#lib/core/test-date/calendar.ts';
+import { examDayOf } from '#lib/core/test-date/exam-day-of.ts';
+import type { Allowance, Exam } from '#lib/core/test-date/exam.ts';
+import { planQuestion } from '#lib/core/test-date/plan-question.ts';
 import { greedy } from '#lib/core/planner/greedy.ts';
 import type { StudyPlan } from '#lib/core/planner/plan.ts';
 import { schedulingFor } from '#lib/core/progress/settings.ts';
 import type { LibraryEntry } from '#lib/core/question/library-entry.ts';
-import { standingsOf, type CardStanding } from '#lib/core/schedule/card-standing.ts';
-import type { ExamDay } from '#lib/core/schedule/exam-day.ts';
+import { standingsOf, type CardStanding } from '#lib/core/schedule/today/card-state.ts';
+import type { ExamDay } from '#lib/core/schedule/today/test-day.ts';
 import { studyDay } from '#lib/core/schedule/study-day.ts';
 import type { Clock } from '#lib/storage/clock.ts';
 import type { ProgressStore } from '#lib/storage/progress-store.ts';

@@ -1,6 +1,6 @@
-import type { Allowance, Exam } from '#lib/core/exam/exam.ts';
-import { fileExamId, type CalendarExam } from '#lib/core/exam/calendar.ts';
-import { weeksOf, type CalendarWeek } from '#lib/core/exam/weeks.ts';
+import type { Allowance, Exam } from '#lib/core/test-date/exam.ts';
+import { fileExamId, type CalendarExam } from '#lib/core/test-date/calendar.ts';
+import { weeksOf, type CalendarWeek } from '#lib/core/test-date/weeks.ts';
 import type { ExamOutlook, StudyPlan } from '#lib/core/planner/plan.ts';
 import type { Deed } from '#lib/core/progress/event.ts';
 import type { Bookmarks } from '#lib/storage/bookmarks.ts';

@@ -2,16 +2,16 @@ import type { CardEvent, Certainty, Deed, ProgressEvent } from '#lib/core/progre
 import { rememberEvent } from '#lib/core/progress/replay.ts';
 import type { Answer } from '#lib/core/question/answer.ts';
 import { editionOf } from '#lib/core/question/edition.ts';
-import type { Grade } from '#lib/core/schedule/grade.ts';
-import type { Memory } from '#lib/core/schedule/memory.ts';
+import type { Grade } from '#lib/core/schedule/memory/grade.ts';
+import type { Memory } from '#lib/core/schedule/memory/memory.ts';
 import {
 	answerEvents,
 	cardAsAsked,
 	leaveCard,
 	noteCard,
 	replaceAnswer
-} from '#lib/core/schedule/study-moves.ts';
-import { answerCard, nextCard, undo, type StudyState } from '#lib/core/schedule/study.ts';
+} from '#lib/core/schedule/sitting/study-moves.ts';
+import { answerCard, nextCard, undo, type StudyState } from '#lib/core/schedule/sitting/study.ts';
 import { answerDeed, overruled, problemOf, type Scored } from './marked-answer.ts';
 import type { SessionPorts } from './session-ports.ts';
 import type { StudyContent } from './study-queue.ts';

@@ -1,9 +1,9 @@
 import type { LibraryEntry } from '#lib/core/question/library-entry.ts';
 import type { QuestionSet } from '#lib/core/question/question.ts';
 import { schedulingFor } from '#lib/core/progress/settings.ts';
-import { planDay, type DayPlan } from '#lib/core/schedule/day-plan.ts';
-import type { ExamDay } from '#lib/core/schedule/exam-day.ts';
-import type { Scheduling } from '#lib/core/schedule/scheduling.ts';
+import { planDay, type DayPlan } from '#lib/core/schedule/today/day-plan.ts';
+import type { ExamDay } from '#lib/core/schedule/today/test-day.ts';
+import type { Scheduling } from '#lib/core/schedule/memory/scheduling.ts';
 import { studyDay } from '#lib/core/schedule/study-day.ts';
 import type { Clock } from '#lib/storage/clock.ts';
 import type { ProgressStore } from '#lib/storage/progress-store.ts';

@@ -1,8 +1,8 @@
-import type { Away } from '#lib/core/schedule/away.ts';
-import type { QueueItem } from '#lib/core/schedule/queue-item.ts';
-import { resumeStudy } from '#lib/core/schedule/resume-study.ts';
-import { beginStudy, endStudy, type StudyState } from '#lib/core/schedule/study.ts';
-import { isTimeUp } from '#lib/core/schedule/time-box.ts';
+import type { Away } from '#lib/core/schedule/today/backlog.ts';
+import type { QueueItem } from '#lib/core/schedule/today/queue-item.ts';
+import { resumeStudy } from '#lib/core/schedule/sitting/resume-study.ts';
+import { beginStudy, endStudy, type StudyState } from '#lib/core/schedule/sitting/study.ts';
+import { isTimeUp } from '#lib/core/schedule/today/time-limit.ts';
 import type { StudyPlace } from '#lib/storage/bookmarks.ts';
 import type { Trouble } from '#lib/storage/progress-store.ts';
 import { troubleOf } from '#lib/storage/trouble.ts';

@@ -1,11 +1,11 @@
 import { cardsIn } from '../core/progress/cards-in.ts';
 import type { ProgressEvent } from '../core/progress/event.ts';
-import { inOrder, standing, type Place } from '../core/progress/event-order.ts';
+import { inOrder, withoutRetracted, type Place } from '../core/progress/event-order.ts';
 import { formerKeys, namesIn, underNames, type Names } from '../core/progress/names.ts';
 import { scheduleAlike, schedulingFor, settingsOf } from '../core/progress/settings.ts';
 import { attemptIdOf } from '../core/quiz/attempt.ts';
 import type { Recall } from '../core/record/recall.ts';
-import type { Scheduling } from '../core/schedule/scheduling.ts';
+import type { Scheduling } from '../core/schedule/memory/scheduling.ts';
 import { movedBy, type Moved } from './moved.ts';
 import { added, attemptsFrom, cardsFrom, type Attempts, type CardRows } from './project.ts';
 import { recordAfter, recordFrom, type RecordRows } from './record-rows.ts';
@@ -79,7 +79,7 @@ async function cardsAfter(shelf: Shelf, news: News): Promise<CardsAndRecord> {
 	const { fresh, retractions, names, formerNames, scheduling } = news;
 	const disturbed = new Set(underNames(news.targets, names).flatMap(cardsIn));
 	for (const card of news.moved.cards) disturbed.add(card);
-	const counting = underNames(standing([...fresh, ...retractions]), names);
+	const counting = underNames(withoutRetracted([...fresh, ...retractions]), names);
 	const touched = [...new Set([...disturbed, ...counting.flatMap(cardsIn)])];
 	const [memories, holds] = await Promise.all([shelf.memories(touched), shelf.holds(touched)]);
 	const rows = new Map(memories.map((row) => [row.card, row]));
@@ -132,7 +132,7 @@ function recordOf(
 async function countedTargets(shelf: Shelf, { targets }: News): Promise<readonly ProgressEvent[]> {
 	if (targets.length === 0) return [];
 	const before = await shelf.retractionsOf(targets.map((event) => event.id));
-	return standing([...targets, ...before]);
+	return withoutRetracted([...targets, ...before]);
 }
 
 /** Whether an event does more than add to what the rows of its card say. */
@@ -153,7 +153,7 @@ async function cardsAnew(shelf: Shelf, news: News): Promise<CardsAndRecord> {
 	const met = new Set(rows.memories.map(({ card }) => card));
 	const held = new Set(rows.holds.map(({ card }) => card));
 	const released = (await shelf.allHolds()).flatMap(({ card }) => (held.has(card) ? [] : [card]));
-	const counted = { recalls: rows.recalls, events: standing(all) };
+	const counted = { recalls: rows.recalls, events: withoutRetracted(all) };
 	const record = recordFrom(counted, rows.memories);
 	const days = new Set(record.days.map(({ day }) => day));
 	const blocks = new Set(record.figures.map(({ id }) => id));

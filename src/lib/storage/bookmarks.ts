@@ -1,6 +1,6 @@
 import type { Certainty } from '../core/progress/event.ts';
 import type { Answer } from '../core/question/answer.ts';
-import type { BegunStudy } from '../core/schedule/resume-study.ts';
+import type { BegunStudy } from '../core/schedule/sitting/resume-study.ts';
 import type { TextStore } from './text-store.ts';
 
 /** Where a learner is in a quiz: enough to stand in the same place after a reload. */

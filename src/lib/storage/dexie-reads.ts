@@ -1,4 +1,4 @@
-import type { Allowance } from '../core/exam/exam.ts';
+import type { Allowance } from '../core/test-date/exam.ts';
 import type { DayCounts } from '../core/progress/counts.ts';
 import type { FlagEvent, ProgressEvent, ReadEvent, SpreadEvent } from '../core/progress/event.ts';
 import type { Hold } from '../core/progress/holds.ts';
@@ -9,7 +9,7 @@ import { missedLately, type Attempt } from '../core/quiz/attempt.ts';
 import type { FiguresBlock } from '../core/record/card-figures.ts';
 import type { DayTally } from '../core/record/day-tally.ts';
 import type { CardKey } from '../core/schedule/card.ts';
-import type { Memory } from '../core/schedule/memory.ts';
+import type { Memory } from '../core/schedule/memory/memory.ts';
 import type { Database } from './database.ts';
 import { dayCountsOn } from './day-counts.ts';
 import type { DexieShelf } from './dexie-shelf.ts';

@@ -1,4 +1,4 @@
-import type { Allowance } from '../core/exam/exam.ts';
+import type { Allowance } from '../core/test-date/exam.ts';
 import type { DayCounts } from '../core/progress/counts.ts';
 import type {
 	Deed,
@@ -15,7 +15,7 @@ import type { Attempt } from '../core/quiz/attempt.ts';
 import type { FiguresBlock } from '../core/record/card-figures.ts';
 import type { DayTally } from '../core/record/day-tally.ts';
 import type { CardKey } from '../core/schedule/card.ts';
-import type { Memory } from '../core/schedule/memory.ts';
+import type { Memory } from '../core/schedule/memory/memory.ts';
 
 /** Why something could not be written. */
 export type Trouble =

@@ -1,16 +1,16 @@
 import { resetIn } from '../core/progress/cards-in.ts';
 import type { ProgressEvent } from '../core/progress/event.ts';
-import { standing, type Place } from '../core/progress/event-order.ts';
+import { withoutRetracted, type Place } from '../core/progress/event-order.ts';
 import { holdsIn } from '../core/progress/holds.ts';
 import { namesIn, underNames, type Names } from '../core/progress/names.ts';
 import { schedulingFor, settingsOf } from '../core/progress/settings.ts';
 import { attemptIdOf, attemptOf } from '../core/quiz/attempt.ts';
 import { recallOf, type Recall } from '../core/record/recall.ts';
 import type { CardKey } from '../core/schedule/card.ts';
-import { startsAfresh } from '../core/schedule/edition-change.ts';
-import { remember } from '../core/schedule/remember.ts';
-import type { Scheduling } from '../core/schedule/scheduling.ts';
-import { trialsOf } from '../core/schedule/trial.ts';
+import { startsAfresh } from '../core/schedule/memory/edition-change.ts';
+import { remember } from '../core/schedule/memory/remember.ts';
+import type { Scheduling } from '../core/schedule/memory/scheduling.ts';
+import { reviewsIn } from '../core/schedule/memory/review.ts';
 import { recordFrom, type RecordRows } from './record-rows.ts';
 import { setsFrom, type Sets } from './set-rows.ts';
 import {
@@ -48,7 +48,7 @@ export function projected(
 	const cards = cardsFrom(events, null, schedulingFor(settingsOf(events)), names);
 	return {
 		...cards,
-		...recordFrom({ recalls: cards.recalls, events: standing(events) }, cards.memories),
+		...recordFrom({ recalls: cards.recalls, events: withoutRetracted(events) }, cards.memories),
 		...attemptsFrom(events, ids, names),
 		...setsFrom(events)
 	};
@@ -64,7 +64,7 @@ export function cardsFrom(
 	scheduling: Scheduling,
 	names: Names
 ): CardRows {
-	const counting = underNames(standing(events), names);
+	const counting = underNames(withoutRetracted(events), names);
 	const wanted = (card: CardKey): boolean => !cards || cards.has(card);
 	const { memories, recalls } = added(counting, new Map(), wanted, scheduling);
 	const holds = holdsFrom(counting, wanted);
@@ -108,15 +108,15 @@ export function added(
 	for (const event of counting) {
 		const anew = resetIn(event);
 		if (anew !== null) changed.delete(anew);
-		for (const trial of trialsOf(event)) {
-			if (!wanted(trial.card)) continue;
-			const row = changed.get(trial.card) ?? rows.get(trial.card);
+		for (const review of reviewsIn(event)) {
+			if (!wanted(review.card)) continue;
+			const row = changed.get(review.card) ?? rows.get(review.card);
 			const known = row?.memory ?? null;
-			const firstDay = row && !startsAfresh(known, trial.version) ? row.firstDay : event.day;
-			const recall = recallOf(known, trial, scheduling);
+			const firstDay = row && !startsAfresh(known, review.version) ? row.firstDay : event.day;
+			const recall = recallOf(known, review, scheduling);
 			if (recall) recalls.push(recall);
-			const memory = remember(known, trial, scheduling);
-			changed.set(trial.card, memoryRow(memory, firstDay, event));
+			const memory = remember(known, review, scheduling);
+			changed.set(review.card, memoryRow(memory, firstDay, event));
 		}
 	}
 	return { memories: changed, recalls };
@@ -129,7 +129,7 @@ export function attemptsFrom(
 	names: Names
 ): Attempts {
 	const sittings = new Map<string, ProgressEvent[]>([...ids].map((id) => [id, []]));
-	for (const event of underNames(standing(events), names))
+	for (const event of underNames(withoutRetracted(events), names))
 		sittings.get(attemptIdOf(event) ?? '')?.push(event);
 	const attempts: AttemptRow[] = [];
 	const vanished: string[] = [];

@@ -1,5 +1,5 @@
 import type { FlagEvent, ProgressEvent, ReadEvent } from '../core/progress/event.ts';
-import { standing } from '../core/progress/event-order.ts';
+import { withoutRetracted } from '../core/progress/event-order.ts';
 import type { Hold } from '../core/progress/holds.ts';
 import { byClock } from '../core/progress/latest.ts';
 import { formerKeys, namesIn, underNames } from '../core/progress/names.ts';
@@ -22,13 +22,15 @@ export async function eventsOfCard(shelf: Shelf, card: CardKey): Promise<readonl
 /** Words for the teacher that were not taken back, in the order in which they were said. */
 export async function standingFlags(shelf: Shelf): Promise<readonly FlagEvent[]> {
 	const [flags, rulings] = await Promise.all([shelf.flags(), shelf.rulings()]);
-	return underNames(standing(flags), namesIn(rulings)).filter((event) => event.type === 'flag');
+	return underNames(withoutRetracted(flags), namesIn(rulings)).filter(
+		(event) => event.type === 'flag'
+	);
 }
 
 /** The guided readings of a set, the one begun last first. */
 export async function readingsBegun(shelf: Shelf, set: string): Promise<readonly ReadEvent[]> {
 	const [begun, rulings] = await Promise.all([shelf.readingsOf(set), shelf.rulings()]);
-	return underNames(standing(begun), namesIn(rulings))
+	return underNames(withoutRetracted(begun), namesIn(rulings))
 		.filter((event) => event.type === 'read')
 		.toSorted((one, other) => byClock(other, one));
 }

@@ -3,7 +3,7 @@ import type { Place } from '../core/progress/event-order.ts';
 import type { Hold } from '../core/progress/holds.ts';
 import { attemptIdOf, type Attempt } from '../core/quiz/attempt.ts';
 import { cardOf, type CardKey } from '../core/schedule/card.ts';
-import type { Memory } from '../core/schedule/memory.ts';
+import type { Memory } from '../core/schedule/memory/memory.ts';
 
 /** A card's memory, with what is needed to add an event to it, or to count it, without looking back at the log. */
 export interface MemoryRow {

@@ -1,5 +1,5 @@
 import type { KeepEvent, ProgressEvent, RemoveEvent } from '../core/progress/event.ts';
-import { standing } from '../core/progress/event-order.ts';
+import { withoutRetracted } from '../core/progress/event-order.ts';
 import type { KeptSet } from './progress-store.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -24,7 +24,7 @@ export interface Sets {
 /** Everything that a whole log says of the library. */
 export function setsFrom(events: readonly ProgressEvent[]): Sets {
 	const told = events.flatMap((event) => setTold(event) ?? []);
-	const rows = latest(standing(events));
+	const rows = latest(withoutRetracted(events));
 	return {
 		sets: [...rows.values()],
 		unsaid: [...new Set(told)].filter((id) => !rows.has(id))
@@ -44,7 +44,7 @@ export async function setsAfter(
 		targets
 	}: Readonly<Record<'fresh' | 'retractions' | 'targets', readonly ProgressEvent[]>>
 ): Promise<Sets> {
-	const counting = latest(standing([...fresh, ...retractions]));
+	const counting = latest(withoutRetracted([...fresh, ...retractions]));
 	const retracted = new Set(targets.flatMap((event) => setTold(event) ?? []));
 	const touched = [...new Set([...counting.keys(), ...retracted])];
 	if (touched.length === 0) return { sets: [], unsaid: [] };

@@ -1,4 +1,4 @@
-import type { Coverage } from '#lib/core/exam/exam.ts';
+import type { Coverage } from '#lib/core/test-date/exam.ts';
 import type { LibraryEntry } from '#lib/core/question/library-entry.ts';
 
 type Listed = Pick<LibraryEntry, 'id' | 'traits' | 'sections'>;

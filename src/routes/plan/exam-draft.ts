@@ -1,6 +1,6 @@
-import { dateOfDay, dayName, dayOfDate } from '#lib/core/exam/calendar-day.ts';
-import { farthest } from '#lib/core/exam/calendar.ts';
-import type { Coverage, Exam } from '#lib/core/exam/exam.ts';
+import { dateOfDay, dayName, dayOfDate } from '#lib/core/test-date/calendar-day.ts';
+import { farthest } from '#lib/core/test-date/calendar.ts';
+import type { Coverage, Exam } from '#lib/core/test-date/exam.ts';
 
 export interface ExamProblem {
 	readonly field: 'name' | 'date' | 'covers';

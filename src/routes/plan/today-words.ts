@@ -1,4 +1,4 @@
-import { cardsWord } from '#lib/core/exam/outlook-words.ts';
+import { cardsWord } from '#lib/core/test-date/outlook-words.ts';
 
 /** What the tests ask of today, in a sentence or two. */
 export function todayWords(

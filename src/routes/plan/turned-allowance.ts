@@ -1,4 +1,4 @@
-import type { Allowance } from '#lib/core/exam/exam.ts';
+import type { Allowance } from '#lib/core/test-date/exam.ts';
 
 /** The amounts of a week as they stood in the other unit, and what they became. */
 export interface Turned {

@@ -1,4 +1,4 @@
-import { dateOfDay, shortDayName } from '#lib/core/exam/calendar-day.ts';
+import { dateOfDay, shortDayName } from '#lib/core/test-date/calendar-day.ts';
 import type { CalibrationPoint } from '#lib/core/record/calibration.ts';
 import type { ArticleRecall } from '#lib/core/record/by-article.ts';
 import { certainties, type Asked } from '#lib/core/record/day-tally.ts';

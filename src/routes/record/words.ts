@@ -1,4 +1,4 @@
-import { shortDayName } from '#lib/core/exam/calendar-day.ts';
+import { shortDayName } from '#lib/core/test-date/calendar-day.ts';
 import { expectedOf, likelyShare } from '#lib/core/record/calibration.ts';
 import type { ArticleRecall } from '#lib/core/record/by-article.ts';
 import type { Asked, Bin } from '#lib/core/record/day-tally.ts';

@@ -1,5 +1,5 @@
 import { percent } from '#lib/components/percent.ts';
-import type { Memory } from '#lib/core/schedule/memory.ts';
+import type { Memory } from '#lib/core/schedule/memory/memory.ts';
 import { dayWords } from './coming-back.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Grade } from '#lib/core/schedule/grade.ts';
-import type { ComesBack } from '#lib/core/schedule/preview.ts';
+import type { Grade } from '#lib/core/schedule/memory/grade.ts';
+import type { ComesBack } from '#lib/core/schedule/memory/preview.ts';
 
 /** `10 min`, `5 days`, `3 months`: short enough for a button. */
 export function intervalWords(comesBack: ComesBack): string {

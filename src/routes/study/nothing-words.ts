@@ -1,5 +1,5 @@
 import { countWord } from '#lib/core/prose/count-word.ts';
-import type { DayPlan } from '#lib/core/schedule/day-plan.ts';
+import type { DayPlan } from '#lib/core/schedule/today/day-plan.ts';
 
 /** Why a set has nothing to ask while some of its cards were never met. */
 export function unmetWords({ cards, taken }: DayPlan['unmet']): string {

@@ -1,5 +1,5 @@
 import { countWord } from '#lib/core/prose/count-word.ts';
-import type { Away } from '#lib/core/schedule/away.ts';
+import type { Away } from '#lib/core/schedule/today/backlog.ts';
 
 function counted(count: number, one: string, many: string): string {
 	return count === 1 ? `one ${one}` : `${countWord(count).toLowerCase()} ${many}`;

@@ -1,7 +1,7 @@
 import { historiesOf } from '#lib/core/fitting/history.ts';
 import { fitAndJudge } from '#lib/core/fitting/judge.ts';
 import type { ProgressEvent } from '#lib/core/progress/event.ts';
-import { defaultWeights } from '#lib/core/schedule/fsrs.ts';
+import { defaultWeights } from '#lib/core/schedule/memory/fsrs.ts';
 import { outlookOf } from '#lib/core/simulation/retention.ts';
 
 /** What the memory page asks of its worker, with a stop-watch around it; runs in a worker. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { whyWords } from '#lib/components/session/why-words.ts';
-import type { Why } from '#lib/core/schedule/why.ts';
+import type { Why } from '#lib/core/schedule/today/why.ts';
 
 const due = { recall: 0.834, days: 12, late: 3, place: 2, of: 34 };
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { distanceOf, parameterAt, weightsAt } from '#lib/core/fitting/bounds.ts';
 import { withFirstStabilities } from '#lib/core/fitting/first-stabilities.ts';
 import { adam, falling } from '#lib/core/fitting/adam.ts';
-import { defaultWeights } from '#lib/core/schedule/fsrs.ts';
+import { defaultWeights } from '#lib/core/schedule/memory/fsrs.ts';
 
 /** Logarithms of 1, 2, 4 and 8, in halves of which nothing is lost. */
 const published = [0, 1, 2, 3];

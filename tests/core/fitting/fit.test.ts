@@ -3,8 +3,8 @@ import { fitWeights } from '#lib/core/fitting/fit.ts';
 import { historiesOf, type History } from '#lib/core/fitting/history.ts';
 import { fitAndJudge, type FitReport } from '#lib/core/fitting/judge.ts';
 import { lossesOf, mean } from '#lib/core/fitting/log-loss.ts';
-import { defaultWeights, type Weights } from '#lib/core/schedule/fsrs.ts';
-import { weightBounds } from '#lib/core/schedule/weight-bounds.ts';
+import { defaultWeights, type Weights } from '#lib/core/schedule/memory/fsrs.ts';
+import { weightBounds } from '#lib/core/schedule/memory/weight-bounds.ts';
 import { simulatedLog, weightsWith, type Learner } from './simulated.ts';
 
 const marking = { retention: 0.9, slip: 0 };

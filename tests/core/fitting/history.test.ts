@@ -3,8 +3,8 @@ import { historiesOf } from '#lib/core/fitting/history.ts';
 import type { CardEvent, ProgressEvent } from '#lib/core/progress/event.ts';
 import { replayAll } from '#lib/core/progress/replay.ts';
 import { lossesOf } from '#lib/core/fitting/log-loss.ts';
-import { defaultWeights, retrievability } from '#lib/core/schedule/fsrs.ts';
-import { defaultScheduling } from '#lib/core/schedule/scheduling.ts';
+import { defaultWeights, retrievability } from '#lib/core/schedule/memory/fsrs.ts';
+import { defaultScheduling } from '#lib/core/schedule/memory/scheduling.ts';
 
 const minute = 60_000;
 let count = 0;

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Asking, History } from '#lib/core/fitting/history.ts';
 import { lossesOf } from '#lib/core/fitting/log-loss.ts';
 import { random } from '#lib/core/question/chance.ts';
-import { defaultWeights } from '#lib/core/schedule/fsrs.ts';
-import type { Grade } from '#lib/core/schedule/grade.ts';
+import { defaultWeights } from '#lib/core/schedule/memory/fsrs.ts';
+import type { Grade } from '#lib/core/schedule/memory/grade.ts';
 
 const cards = 300;
 

@@ -7,12 +7,12 @@ import {
 	nextState,
 	retrievability,
 	type Weights
-} from '#lib/core/schedule/fsrs.ts';
-import type { Grade } from '#lib/core/schedule/grade.ts';
-import type { Memory, MemoryState } from '#lib/core/schedule/memory.ts';
-import { remember } from '#lib/core/schedule/remember.ts';
-import { defaultScheduling } from '#lib/core/schedule/scheduling.ts';
-import { trialsOf } from '#lib/core/schedule/trial.ts';
+} from '#lib/core/schedule/memory/fsrs.ts';
+import type { Grade } from '#lib/core/schedule/memory/grade.ts';
+import type { Memory, MemoryState } from '#lib/core/schedule/memory/memory.ts';
+import { remember } from '#lib/core/schedule/memory/remember.ts';
+import { defaultScheduling } from '#lib/core/schedule/memory/scheduling.ts';
+import { reviewsIn } from '#lib/core/schedule/memory/review.ts';
 
 const dayLength = 86_400_000;
 const minute = 60_000;
@@ -85,7 +85,7 @@ export function simulatedLog(learner: Learner): readonly ProgressEvent[] {
 		const event = asked(card, right, knows ? 3 : 1, at, events.length);
 		events.push(event);
 		card.truth.answer(day, knows ? 3 : 1, first);
-		for (const trial of trialsOf(event))
+		for (const trial of reviewsIn(event))
 			card.memory = remember(card.memory, trial, defaultScheduling);
 		return right;
 	};

@@ -4,9 +4,9 @@ import { distanceOf, parameterAt } from '#lib/core/fitting/bounds.ts';
 import type { Asking, History } from '#lib/core/fitting/history.ts';
 import { lossesOf } from '#lib/core/fitting/log-loss.ts';
 import { trace } from '#lib/core/fitting/trace.ts';
-import { defaultWeights, type Weights } from '#lib/core/schedule/fsrs.ts';
-import type { Grade } from '#lib/core/schedule/grade.ts';
-import type { Outcome } from '#lib/core/schedule/trial.ts';
+import { defaultWeights, type Weights } from '#lib/core/schedule/memory/fsrs.ts';
+import type { Grade } from '#lib/core/schedule/memory/grade.ts';
+import type { Outcome } from '#lib/core/schedule/memory/review.ts';
 
 const outcomes: fc.Arbitrary<Outcome> = fc.oneof(
 	fc.constantFrom<Grade>(1, 2, 3, 4).map((grade) => ({ by: 'learner', grade }) as const),

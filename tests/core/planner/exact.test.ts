@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ceiling } from '#lib/core/planner/ceiling.ts';
 import { choose } from '#lib/core/planner/choice.ts';
-import { defaultWeights } from '#lib/core/schedule/fsrs.ts';
+import { defaultWeights } from '#lib/core/schedule/memory/fsrs.ts';
 import { optimum, planned, type TinyCard, type TinyCase } from './lab/exact.ts';
 
 const unmet: TinyCard = { state: null, lastDay: 0 };

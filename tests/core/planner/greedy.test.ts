@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { firstSuccess } from '#lib/core/planner/first-answer.ts';
 import { greedy } from '#lib/core/planner/greedy.ts';
-import { defaultWeights, nextState, retrievability } from '#lib/core/schedule/fsrs.ts';
+import { defaultWeights, nextState, retrievability } from '#lib/core/schedule/memory/fsrs.ts';
 import { daysOf, fresh, met, question } from './questions.ts';
 
 describe('greedy', () => {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makePlan } from '#lib/core/planner/make-plan.ts';
 import type { StudyPlan } from '#lib/core/planner/plan.ts';
-import { defaultWeights, retrievability } from '#lib/core/schedule/fsrs.ts';
+import { defaultWeights, retrievability } from '#lib/core/schedule/memory/fsrs.ts';
 import { daysOf, fresh, met, question, questions, today } from './questions.ts';
 
 const keys = ({ today: cards }: StudyPlan): readonly string[] => cards.map(({ key }) => key);

@@ -14,7 +14,7 @@ import { partiesOf } from '#lib/core/planner/origins.ts';
 import { expectedOf } from '#lib/core/planner/outlook.ts';
 import { dayPrices, residualOf, settle, slotPrices } from '#lib/core/planner/prices.ts';
 import { problemOf, survey } from '#lib/core/planner/problem.ts';
-import { defaultWeights, nextState, retrievability } from '#lib/core/schedule/fsrs.ts';
+import { defaultWeights, nextState, retrievability } from '#lib/core/schedule/memory/fsrs.ts';
 import { daysOf, fresh, met, question, questions, today } from './questions.ts';
 
 describe('horizonOf', () => {

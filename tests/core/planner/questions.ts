@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { PlannerCard, PlannerInput } from '#lib/core/planner/plan.ts';
-import { defaultWeights } from '#lib/core/schedule/fsrs.ts';
+import { defaultWeights } from '#lib/core/schedule/memory/fsrs.ts';
 
 export const today = 20_000;
 

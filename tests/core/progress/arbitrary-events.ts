@@ -10,8 +10,8 @@ import type {
 } from '#lib/core/progress/event.ts';
 import { answers } from './arbitrary-answers.ts';
 import { cardKey } from '#lib/core/schedule/card.ts';
-import { defaultWeights } from '#lib/core/schedule/fsrs.ts';
-import type { Grade } from '#lib/core/schedule/grade.ts';
+import { defaultWeights } from '#lib/core/schedule/memory/fsrs.ts';
+import type { Grade } from '#lib/core/schedule/memory/grade.ts';
 import { studyDay } from '#lib/core/schedule/study-day.ts';
 
 /** Few cards, so that events meet on them. */

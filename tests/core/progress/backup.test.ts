@@ -5,7 +5,7 @@ import { parseBackup, printBackup } from '#lib/core/progress/backup.ts';
 import { nextClock } from '#lib/core/progress/clock.ts';
 import type { ProgressEvent, Stamp } from '#lib/core/progress/event.ts';
 import { replayAll } from '#lib/core/progress/replay.ts';
-import { defaultScheduling } from '#lib/core/schedule/scheduling.ts';
+import { defaultScheduling } from '#lib/core/schedule/memory/scheduling.ts';
 import { anyCharacter, logs } from './arbitrary-events.ts';
 
 const made = 1_764_000_000_000;

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cardsIn, resetIn } from '#lib/core/progress/cards-in.ts';
 import type { CardEvent, ProgressEvent } from '#lib/core/progress/event.ts';
-import { trialsOf } from '#lib/core/schedule/trial.ts';
+import { reviewsIn } from '#lib/core/schedule/memory/review.ts';
 import { logs } from './arbitrary-events.ts';
 
 /** Of these the answers teach nothing, but they may be taken back with the rest of the reading. */
@@ -16,7 +16,7 @@ describe('cardsIn', () => {
 				for (const event of log) {
 					if (event.type === 'card') expect(cardsIn(event)).toEqual([event.card]);
 					else if (!isAside(event))
-						expect(cardsIn(event)).toEqual(trialsOf(event).map(({ card }) => card));
+						expect(cardsIn(event)).toEqual(reviewsIn(event).map(({ card }) => card));
 				}
 			})
 		);

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ProgressEvent, Stamp } from '#lib/core/progress/event.ts';
-import { inOrder, standing } from '#lib/core/progress/event-order.ts';
+import { inOrder, withoutRetracted } from '#lib/core/progress/event-order.ts';
 import { logs, shuffled } from './arbitrary-events.ts';
 
 function event(id: string, day: number, at: number, rest: object = {}): ProgressEvent {
@@ -12,28 +12,30 @@ function event(id: string, day: number, at: number, rest: object = {}): Progress
 describe('standing', () => {
 	it('sorts by study day, then time, then id', () => {
 		const events = [event('d', 2, 1), event('c', 1, 9), event('b', 1, 5), event('a', 1, 9)];
-		expect(standing(events).map(({ id }) => id)).toEqual(['b', 'a', 'c', 'd']);
+		expect(withoutRetracted(events).map(({ id }) => id)).toEqual(['b', 'a', 'c', 'd']);
 	});
 
 	it('drops what was retracted, in whichever order it arrived, and the retraction', () => {
 		const undone = event('r', 1, 2, { type: 'retract', target: 'x' });
-		expect(standing([event('x', 1, 1), undone, event('y', 1, 3)])).toEqual([event('y', 1, 3)]);
-		expect(standing([undone, event('x', 1, 1)])).toEqual([]);
+		expect(withoutRetracted([event('x', 1, 1), undone, event('y', 1, 3)])).toEqual([
+			event('y', 1, 3)
+		]);
+		expect(withoutRetracted([undone, event('x', 1, 1)])).toEqual([]);
 	});
 
 	it('does not let a retraction be retracted', () => {
 		const undone = event('r', 1, 2, { type: 'retract', target: 'x' });
 		const again = event('s', 1, 3, { type: 'retract', target: 'r' });
-		expect(standing([event('x', 1, 1), undone, again])).toEqual([]);
+		expect(withoutRetracted([event('x', 1, 1), undone, again])).toEqual([]);
 	});
 
 	it('keeps types that a later version has added', () => {
 		const later = event('z', 1, 1, { type: 'dream', of: 'sheep' });
-		expect(standing([later])).toEqual([later]);
+		expect(withoutRetracted([later])).toEqual([later]);
 	});
 
 	it('takes an event once', () => {
-		expect(standing([event('x', 1, 1), event('x', 1, 1)])).toHaveLength(1);
+		expect(withoutRetracted([event('x', 1, 1), event('x', 1, 1)])).toHaveLength(1);
 	});
 
 	it('hangs on the events, not on their arrival', () => {
@@ -41,7 +43,7 @@ describe('standing', () => {
 			fc.property(
 				logs.chain((log) => fc.tuple(fc.constant(log), shuffled(log))),
 				([log, arrived]) => {
-					expect(standing(arrived)).toEqual(standing(log));
+					expect(withoutRetracted(arrived)).toEqual(withoutRetracted(log));
 				}
 			)
 		);

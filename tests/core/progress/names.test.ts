@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ProgressEvent, RenameEvent, Stamp } from '#lib/core/progress/event.ts';
-import { standing } from '#lib/core/progress/event-order.ts';
+import { withoutRetracted } from '#lib/core/progress/event-order.ts';
 import { holdsIn } from '#lib/core/progress/holds.ts';
 import { formerKeys, namesIn, questionNow, underNames } from '#lib/core/progress/names.ts';
 import { replayAll } from '#lib/core/progress/replay.ts';
-import { defaultScheduling } from '#lib/core/schedule/scheduling.ts';
+import { defaultScheduling } from '#lib/core/schedule/memory/scheduling.ts';
 import { answering, logs, shuffled } from './arbitrary-events.ts';
 
 const stamp = (id: string): Stamp => ({ id, at: 1, offset: 0, day: 1, device: 'd', clock: id });
@@ -168,7 +168,7 @@ describe('underNames', () => {
 				) as readonly ProgressEvent[];
 				expect(replayAll(log, defaultScheduling)).toEqual(replayAll(always, defaultScheduling));
 				const holds = (all: readonly ProgressEvent[]) =>
-					holdsIn(underNames(standing(all), namesIn(all)));
+					holdsIn(underNames(withoutRetracted(all), namesIn(all)));
 				expect(holds(log)).toEqual(holds(always));
 			})
 		);

@@ -2,14 +2,14 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { resetIn } from '#lib/core/progress/cards-in.ts';
 import type { ProgressEvent } from '#lib/core/progress/event.ts';
-import { standing } from '#lib/core/progress/event-order.ts';
+import { withoutRetracted } from '#lib/core/progress/event-order.ts';
 import { namesIn, underNames } from '#lib/core/progress/names.ts';
 import { replayAll, replayCard } from '#lib/core/progress/replay.ts';
 import { random } from '#lib/core/question/chance.ts';
-import type { Memory } from '#lib/core/schedule/memory.ts';
-import { remember } from '#lib/core/schedule/remember.ts';
-import { defaultScheduling } from '#lib/core/schedule/scheduling.ts';
-import { trialsOf } from '#lib/core/schedule/trial.ts';
+import type { Memory } from '#lib/core/schedule/memory/memory.ts';
+import { remember } from '#lib/core/schedule/memory/remember.ts';
+import { defaultScheduling } from '#lib/core/schedule/memory/scheduling.ts';
+import { reviewsIn } from '#lib/core/schedule/memory/review.ts';
 import { cards, answering, logs, shuffled } from './arbitrary-events.ts';
 
 function union(...parts: readonly (readonly ProgressEvent[])[]): readonly ProgressEvent[] {
@@ -46,11 +46,11 @@ describe('replayAll', () => {
 		fc.assert(
 			fc.property(logs, (log) => {
 				const memories = new Map<string, Memory>();
-				for (const event of underNames(standing(log), namesIn(log))) {
+				for (const event of underNames(withoutRetracted(log), namesIn(log))) {
 					if (event.type === 'card' && event.act === 'reset') memories.delete(event.card);
-					for (const trial of trialsOf(event)) {
-						const before = memories.get(trial.card) ?? null;
-						memories.set(trial.card, remember(before, trial, defaultScheduling));
+					for (const review of reviewsIn(event)) {
+						const before = memories.get(review.card) ?? null;
+						memories.set(review.card, remember(before, review, defaultScheduling));
 					}
 				}
 				expect(replayAll(log, defaultScheduling)).toEqual(memories);
@@ -96,16 +96,16 @@ describe('replayAll', () => {
 	it('is made of the answers to the latest version of a question since the last reset', () => {
 		fc.assert(
 			fc.property(logs, (log) => {
-				const events = underNames(standing(log), namesIn(log));
+				const events = underNames(withoutRetracted(log), namesIn(log));
 				for (const [card, memory] of replayAll(log, defaultScheduling)) {
 					const reset = events.findLastIndex((event) => resetIn(event) === card);
-					const trials = events.slice(reset + 1).flatMap(trialsOf);
-					const own = trials.filter((trial) => trial.card === card);
+					const reviews = events.slice(reset + 1).flatMap(reviewsIn);
+					const own = reviews.filter((review) => review.card === card);
 					const latest = Math.max(...own.map(({ version }) => version));
 					const alone = own
 						.filter(({ version }) => version === latest)
 						.reduce<Memory | null>(
-							(known, trial) => remember(known, trial, defaultScheduling),
+							(known, review) => remember(known, review, defaultScheduling),
 							null
 						);
 					expect(memory).toEqual(alone);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Allowance, Exam } from '#lib/core/exam/exam.ts';
+import type { Allowance, Exam } from '#lib/core/test-date/exam.ts';
 import { nextClock } from '#lib/core/progress/clock.ts';
 import type { ProgressEvent, Stamp } from '#lib/core/progress/event.ts';
 import { allowanceOf, examsOf, spreadOf } from '#lib/core/progress/rulings.ts';

@@ -8,8 +8,8 @@ import {
 	schedulingFor,
 	settingsOf
 } from '#lib/core/progress/settings.ts';
-import { defaultWeights, type Weights } from '#lib/core/schedule/fsrs.ts';
-import { defaultScheduling } from '#lib/core/schedule/scheduling.ts';
+import { defaultWeights, type Weights } from '#lib/core/schedule/memory/fsrs.ts';
+import { defaultScheduling } from '#lib/core/schedule/memory/scheduling.ts';
 import { logs, shuffled } from './arbitrary-events.ts';
 
 function setting(

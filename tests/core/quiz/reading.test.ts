@@ -12,7 +12,7 @@ import {
 	stageOf,
 	triesOf
 } from '#lib/core/quiz/reading.ts';
-import { trialsOf } from '#lib/core/schedule/trial.ts';
+import { reviewsIn } from '#lib/core/schedule/memory/review.ts';
 
 /** Events a minute apart, the first at 0. */
 function log(deeds: readonly Deed[]): readonly ProgressEvent[] {
@@ -187,7 +187,7 @@ describe('what a reading teaches the schedule', () => {
 		['before', 0],
 		['during', 0],
 		['after', 1]
-	] as const)('of an answer %s the text: %i trials', (where, count) => {
-		expect(log([answer(where, 'a')]).flatMap(trialsOf)).toHaveLength(count);
+	] as const)('of an answer %s the text: %i reviews', (where, count) => {
+		expect(log([answer(where, 'a')]).flatMap(reviewsIn)).toHaveLength(count);
 	});
 });

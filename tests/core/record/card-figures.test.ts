@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blockOf, figuresOf, nameInSet, returnsOf } from '#lib/core/record/card-figures.ts';
-import type { Memory } from '#lib/core/schedule/memory.ts';
+import type { Memory } from '#lib/core/schedule/memory/memory.ts';
 
 const memory: Memory = {
 	card: 'tides/q1/whole',

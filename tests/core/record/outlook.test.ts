@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Hold } from '#lib/core/progress/holds.ts';
 import type { MetCard } from '#lib/core/record/library-figures.ts';
 import { outlookOf } from '#lib/core/record/outlook.ts';
-import { defaultWeights as weights, retrievability } from '#lib/core/schedule/fsrs.ts';
+import { defaultWeights as weights, retrievability } from '#lib/core/schedule/memory/fsrs.ts';
 import { after, histories } from '../schedule/memories.ts';
 
 const day = 100;
@@ -50,8 +50,8 @@ describe('outlookOf', () => {
 
 	it('expects an answer of the cards whose memory is in review, and of no others', () => {
 		fc.assert(
-			fc.property(histories, (trials) => {
-				const memory = after(trials);
+			fc.property(histories, (reviews) => {
+				const memory = after(reviews);
 				const likely = outlook([met('a', 100, { memory })]).likely > 0;
 				expect(likely).toBe(memory?.phase === 'review');
 			})

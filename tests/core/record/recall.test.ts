@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { recallOf } from '#lib/core/record/recall.ts';
-import { retrievability } from '#lib/core/schedule/fsrs.ts';
-import type { Memory } from '#lib/core/schedule/memory.ts';
-import { defaultScheduling as scheduling } from '#lib/core/schedule/scheduling.ts';
-import type { Trial } from '#lib/core/schedule/trial.ts';
+import { retrievability } from '#lib/core/schedule/memory/fsrs.ts';
+import type { Memory } from '#lib/core/schedule/memory/memory.ts';
+import { defaultScheduling as scheduling } from '#lib/core/schedule/memory/scheduling.ts';
+import type { Review } from '#lib/core/schedule/memory/review.ts';
 
 const card = 'tides/q1/whole';
 const memory: Memory = {
@@ -24,7 +24,7 @@ const memory: Memory = {
 	reps: 3,
 	lapses: 0
 };
-const trial: Trial = {
+const review: Review = {
 	card,
 	at: 0,
 	day: 110,
@@ -36,8 +36,8 @@ const trial: Trial = {
 	elapsed: 4000,
 	certainty: null
 };
-const marked = (share: number, guess = 0): Trial => ({
-	...trial,
+const marked = (share: number, guess = 0): Review => ({
+	...review,
 	outcome: { by: 'marking', share, guess }
 });
 const recall = 1000 * retrievability(scheduling.weights, 10, 10);
@@ -45,21 +45,21 @@ const recall = 1000 * retrievability(scheduling.weights, 10, 10);
 describe('recallOf', () => {
 	it('says of a first asking that the card was met, whatever became of it', () => {
 		const met = { what: 'met', card, day: 110 };
-		expect(recallOf(null, trial, scheduling)).toEqual(met);
+		expect(recallOf(null, review, scheduling)).toEqual(met);
 		expect(recallOf(null, { ...marked(0), retry: true }, scheduling)).toEqual(met);
-		expect(recallOf(memory, { ...trial, version: 2 }, scheduling)).toEqual(met);
+		expect(recallOf(memory, { ...review, version: 2 }, scheduling)).toEqual(met);
 	});
 
-	it.each<[string, Trial, number, boolean]>([
-		['Again', { ...trial, outcome: { by: 'learner', grade: 1 } }, 900, false],
-		['Hard', { ...trial, outcome: { by: 'learner', grade: 2 } }, 900, true],
+	it.each<[string, Review, number, boolean]>([
+		['Again', { ...review, outcome: { by: 'learner', grade: 1 } }, 900, false],
+		['Hard', { ...review, outcome: { by: 'learner', grade: 2 } }, 900, true],
 		['a right answer', marked(1), 900, true],
 		['a part that passes', marked(0.51), 900, true],
 		['half of it', marked(0.5), 900, false],
 		['a wrong answer', marked(0), 900, false],
 		['a choice among four', marked(1, 0.25), 925, true],
 		['a choice that nobody can miss', marked(1, 1.5), 1000, true],
-		['a day late', { ...trial, day: 111 }, 893, true]
+		['a day late', { ...review, day: 111 }, 893, true]
 	])('says of a card that came back what was expected and what was: %s', (_, given, ...says) => {
 		const [expected, recalled] = says;
 		expect(recallOf(memory, given, scheduling)).toEqual({
@@ -73,13 +73,13 @@ describe('recallOf', () => {
 
 	it('takes the slip of who knows into account where there is something to choose', () => {
 		const slipping = { ...scheduling, slip: 0.1 };
-		const expected = (given: Trial) => {
+		const expected = (given: Review) => {
 			const said = recallOf(memory, given, slipping);
 			return said?.what === 'returned' ? said.expected : null;
 		};
 		expect(expected(marked(1, 0.5))).toBe(Math.round(recall * 0.9 + (1000 - recall) * 0.5));
 		expect(expected(marked(1))).toBe(900);
-		expect(expected(trial)).toBe(900);
+		expect(expected(review)).toBe(900);
 	});
 
 	it.each(['learning', 'relearning'] as const)(
@@ -87,17 +87,17 @@ describe('recallOf', () => {
 		(phase) => {
 			const inSteps: Memory = { ...memory, phase, dueDay: 100, interval: 0 };
 			const back = { what: 'returned', card, day: 110, expected: 900 };
-			expect(recallOf(inSteps, trial, scheduling)).toEqual({ ...back, recalled: true });
+			expect(recallOf(inSteps, review, scheduling)).toEqual({ ...back, recalled: true });
 			expect(recallOf(inSteps, marked(0), scheduling)).toEqual({ ...back, recalled: false });
-			expect(recallOf({ ...inSteps, lastDay: 110 }, trial, scheduling)).toBeNull();
+			expect(recallOf({ ...inSteps, lastDay: 110 }, review, scheduling)).toBeNull();
 		}
 	);
 
-	it.each<[string, Memory, Trial]>([
-		['a second asking on a day', { ...memory, lastDay: 110 }, trial],
-		['a clock set back', { ...memory, lastDay: 111 }, trial],
-		['another try', memory, { ...trial, retry: true }],
-		['a version that is past', { ...memory, version: 2 }, trial]
+	it.each<[string, Memory, Review]>([
+		['a second asking on a day', { ...memory, lastDay: 110 }, review],
+		['a clock set back', { ...memory, lastDay: 111 }, review],
+		['another try', memory, { ...review, retry: true }],
+		['a version that is past', { ...memory, version: 2 }, review]
 	])('says nothing of %s', (_, known, given) => {
 		expect(recallOf(known, given, scheduling)).toBeNull();
 	});

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { cardKey } from '#lib/core/schedule/card.ts';
-import type { Grade } from '#lib/core/schedule/grade.ts';
-import type { Memory } from '#lib/core/schedule/memory.ts';
-import { remember } from '#lib/core/schedule/remember.ts';
-import { defaultScheduling, type Scheduling } from '#lib/core/schedule/scheduling.ts';
-import type { Outcome, Trial } from '#lib/core/schedule/trial.ts';
+import type { Grade } from '#lib/core/schedule/memory/grade.ts';
+import type { Memory } from '#lib/core/schedule/memory/memory.ts';
+import { remember } from '#lib/core/schedule/memory/remember.ts';
+import { defaultScheduling, type Scheduling } from '#lib/core/schedule/memory/scheduling.ts';
+import type { Outcome, Review } from '#lib/core/schedule/memory/review.ts';
 
 /** Monday, 4 a.m. of a study day in UTC: times in these tests count from here. */
 export const monday = 20_000;
@@ -14,7 +14,7 @@ export const theCard = cardKey('tides', 'q1', 'whole');
 /** Without fuzz, so that intervals can be told in advance. */
 export const plain: Scheduling = { ...defaultScheduling, fuzz: false };
 
-export function trial(fields: Partial<Trial> & { readonly days?: number }): Trial {
+export function review(fields: Partial<Review> & { readonly days?: number }): Review {
 	const { days = 0, ...rest } = fields;
 	return {
 		card: theCard,
@@ -34,8 +34,8 @@ export function trial(fields: Partial<Trial> & { readonly days?: number }): Tria
 export const pressed = (grade: Grade): Outcome => ({ by: 'learner', grade });
 export const marked = (share: number, guess = 0): Outcome => ({ by: 'marking', share, guess });
 
-export function after(trials: readonly Trial[], scheduling: Scheduling = plain): Memory | null {
-	return trials.reduce<Memory | null>((memory, one) => remember(memory, one, scheduling), null);
+export function after(reviews: readonly Review[], scheduling: Scheduling = plain): Memory | null {
+	return reviews.reduce<Memory | null>((memory, one) => remember(memory, one, scheduling), null);
 }
 
 export const grades = fc.constantFrom<Grade>(1, 2, 3, 4);
@@ -48,12 +48,12 @@ export const outcomes: fc.Arbitrary<Outcome> = fc.oneof(
 );
 
 /** A history of one card: days only go forward, as the log has them. */
-export const histories: fc.Arbitrary<readonly Trial[]> = fc
+export const histories: fc.Arbitrary<readonly Review[]> = fc
 	.array(
 		fc.record({
 			gap: fc.oneof(fc.constant(0), fc.nat(3), fc.nat(400)),
 			minutes: fc.nat(600),
-			where: fc.constantFrom<Trial['where']>('quiz', 'study'),
+			where: fc.constantFrom<Review['where']>('quiz', 'study'),
 			retry: fc.boolean(),
 			outcome: outcomes
 		}),
@@ -65,6 +65,6 @@ export const histories: fc.Arbitrary<readonly Trial[]> = fc
 		return steps.map(({ gap, minutes: pause, ...rest }) => {
 			minutes = gap > 0 ? 0 : Math.min(minutes + pause, 1439);
 			days += gap;
-			return trial({ ...rest, days, at: dawn + days * 86_400_000 + minutes * 60_000 });
+			return review({ ...rest, days, at: dawn + days * 86_400_000 + minutes * 60_000 });
 		});
 	});

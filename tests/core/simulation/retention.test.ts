@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { defaultWeights, intervalFor, nextState, retrievability } from '#lib/core/schedule/fsrs.ts';
+import {
+	defaultWeights,
+	intervalFor,
+	nextState,
+	retrievability
+} from '#lib/core/schedule/memory/fsrs.ts';
 import { outlookOf, type RetentionTask } from '#lib/core/simulation/retention.ts';
 
 const task: RetentionTask = {

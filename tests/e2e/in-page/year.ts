@@ -1,7 +1,7 @@
 import type { Deed } from '#lib/core/progress/event.ts';
 import { random } from '#lib/core/question/chance.ts';
 import type { LibraryEntry } from '#lib/core/question/library-entry.ts';
-import { defaultScheduling } from '#lib/core/schedule/scheduling.ts';
+import { defaultScheduling } from '#lib/core/schedule/memory/scheduling.ts';
 import { studyDay } from '#lib/core/schedule/study-day.ts';
 import { planStudy } from '#lib/session/study-queue.ts';
 import { deviceClock as clock } from '#lib/storage/clock.ts';

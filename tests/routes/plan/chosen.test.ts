@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chosenOf, coversOf, partsOfSet } from '../../../src/routes/plan/chosen.ts';
-import { tidesEntry, windEntry } from '../../core/exam/library.ts';
+import { tidesEntry, windEntry } from '../../core/test-date/library.ts';
 
 const library = [tidesEntry, windEntry];
 const tides = (sections: readonly string[] | null) => ({ set: 'tides', sections });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayOfDate } from '#lib/core/exam/calendar-day.ts';
+import { dayOfDate } from '#lib/core/test-date/calendar-day.ts';
 import { examFrom } from '../../../src/routes/plan/exam-draft.ts';
 
 const today = dayOfDate('2026-11-22') ?? 0;

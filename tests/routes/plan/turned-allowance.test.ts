@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Allowance } from '#lib/core/exam/exam.ts';
+import type { Allowance } from '#lib/core/test-date/exam.ts';
 import { turnedWeek } from '../../../src/routes/plan/turned-allowance.ts';
 
 type Week = Allowance['week'];

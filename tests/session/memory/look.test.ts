@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { historiesOf } from '#lib/core/fitting/history.ts';
 import type { ProgressEvent } from '#lib/core/progress/event.ts';
-import { defaultWeights } from '#lib/core/schedule/fsrs.ts';
+import { defaultWeights } from '#lib/core/schedule/memory/fsrs.ts';
 import { lookAt } from '#lib/session/memory/look.ts';
 import { simulatedLog } from '../../core/fitting/simulated.ts';
 

@@ -1,6 +1,6 @@
 import { tick } from 'svelte';
 import { describe, expect, it } from 'vitest';
-import { defaultWeights } from '#lib/core/schedule/fsrs.ts';
+import { defaultWeights } from '#lib/core/schedule/memory/fsrs.ts';
 import type { FitReport } from '#lib/core/fitting/judge.ts';
 import type { Look, MemoryTask } from '#lib/session/memory/memory-task.ts';
 import { MemoryView } from '#lib/session/memory/memory-view.svelte.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { greedy } from '#lib/core/planner/greedy.ts';
 import type { PlannerInput, StudyPlan } from '#lib/core/planner/plan.ts';
-import { defaultWeights } from '#lib/core/schedule/fsrs.ts';
+import { defaultWeights } from '#lib/core/schedule/memory/fsrs.ts';
 import type { Outcome } from '#lib/session/planner/plan.worker.ts';
 import { isSameQuestion, pricesOn, type PlanQuestion } from '#lib/session/planner/planner.ts';
 import { workerPlanner } from '#lib/session/planner/worker-planner.ts';

@@ -1,5 +1,5 @@
-import type { FormChoice } from '#lib/core/schedule/queue-item.ts';
-import type { DueNumbers, Why } from '#lib/core/schedule/why.ts';
+import type { FormChoice } from '#lib/core/schedule/today/queue-item.ts';
+import type { DueNumbers, Why } from '#lib/core/schedule/today/why.ts';
 import { percent } from '../percent.ts';
 
 /**

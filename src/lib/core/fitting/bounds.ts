@@ -1,5 +1,5 @@
-import { defaultWeights, type Weights } from '../schedule/fsrs.ts';
-import { weightBounds } from '../schedule/weight-bounds.ts';
+import { defaultWeights, type Weights } from '../schedule/memory/fsrs.ts';
+import { weightBounds } from '../schedule/memory/weight-bounds.ts';
 
 /** First stabilities of learners lie apart by factors: their spread is that of a logarithm. */
 const firstStabilities = 4;

@@ -1,5 +1,5 @@
 import { shuffle } from '../question/chance.ts';
-import { defaultWeights, type Weights } from '../schedule/fsrs.ts';
+import { defaultWeights, type Weights } from '../schedule/memory/fsrs.ts';
 import { adam, falling } from './adam.ts';
 import { distanceOf, parameterAt, parameterSlope, weightsAt } from './bounds.ts';
 import { withFirstStabilities } from './first-stabilities.ts';

@@ -1,14 +1,14 @@
 import { resetIn } from '../progress/cards-in.ts';
 import type { ProgressEvent } from '../progress/event.ts';
-import { standing } from '../progress/event-order.ts';
+import { withoutRetracted } from '../progress/event-order.ts';
 import { namesIn, underNames } from '../progress/names.ts';
 import type { CardKey } from '../schedule/card.ts';
 import { daysBetween } from '../schedule/study-day.ts';
-import { trialsOf, type Trial } from '../schedule/trial.ts';
+import { reviewsIn, type Review } from '../schedule/memory/review.ts';
 
 /** One asking of a card in the row of all its askings. */
 export interface Asking {
-	readonly trial: Trial;
+	readonly trial: Review;
 	/** The memory begins here: the card was never met, its question began anew, or the learner reset it. */
 	readonly fresh: boolean;
 	/** Study days since the last answer; 0 for another one on the same day. */
@@ -41,10 +41,10 @@ interface Following {
 export function historiesOf(events: readonly ProgressEvent[]): Histories {
 	const cards = new Map<CardKey, Following>();
 	let reviews = 0;
-	for (const event of underNames(standing(events), namesIn(events))) {
+	for (const event of underNames(withoutRetracted(events), namesIn(events))) {
 		const anew = cards.get(resetIn(event) ?? '');
 		if (anew) anew.reset = true;
-		for (const trial of trialsOf(event)) {
+		for (const trial of reviewsIn(event)) {
 			const card = cards.get(trial.card) ?? met(cards, trial.card);
 			const fresh = card.reset || trial.version > card.version;
 			// An answer to an earlier version says nothing of the question as it is now.

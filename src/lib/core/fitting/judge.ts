@@ -1,4 +1,4 @@
-import { defaultWeights, type Weights } from '../schedule/fsrs.ts';
+import { defaultWeights, type Weights } from '../schedule/memory/fsrs.ts';
 import { fitWeights } from './fit.ts';
 import type { Histories } from './history.ts';
 import { lossesOf, mean } from './log-loss.ts';

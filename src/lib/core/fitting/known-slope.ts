@@ -1,4 +1,4 @@
-import { firstPrior, knowing } from '../schedule/mixture.ts';
+import { firstPrior, knowing } from '../schedule/memory/mixture.ts';
 import { fix, follow, type Quantity } from './quantity.ts';
 
 /** As in `schedule/mixture.ts`: no recall is certain. */

@@ -1,7 +1,7 @@
-import { retrievability, type Weights } from '../schedule/fsrs.ts';
-import type { Memory } from '../schedule/memory.ts';
-import { remember } from '../schedule/remember.ts';
-import { defaultScheduling } from '../schedule/scheduling.ts';
+import { retrievability, type Weights } from '../schedule/memory/fsrs.ts';
+import type { Memory } from '../schedule/memory/memory.ts';
+import { remember } from '../schedule/memory/remember.ts';
+import { defaultScheduling } from '../schedule/memory/scheduling.ts';
 import type { History } from './history.ts';
 import { chanceOf, logLoss, targetOf } from './prediction.ts';
 import type { Marking } from './trace.ts';

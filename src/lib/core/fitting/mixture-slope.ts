@@ -1,4 +1,4 @@
-import { curveFactor, type Weights } from '../schedule/fsrs.ts';
+import { curveFactor, type Weights } from '../schedule/memory/fsrs.ts';
 import { addSlope, copy, fix, follow, followAll, quantity, type Quantity } from './quantity.ts';
 import { curveFactorSlope, recallByDecay } from './recall-slope.ts';
 import type { StateSlope } from './state-slope.ts';

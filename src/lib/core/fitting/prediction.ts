@@ -1,5 +1,5 @@
-import { passes } from '../schedule/passes.ts';
-import type { Outcome } from '../schedule/trial.ts';
+import { passes } from '../schedule/memory/passes.ts';
+import type { Outcome } from '../schedule/memory/review.ts';
 
 /** A prediction is never surer than this: one surprise is not to outweigh a thousand answers. */
 const surest = 0.9999;

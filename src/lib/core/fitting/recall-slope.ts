@@ -1,4 +1,4 @@
-import { curveFactor, type Weights } from '../schedule/fsrs.ts';
+import { curveFactor, type Weights } from '../schedule/memory/fsrs.ts';
 import { addSlope, follow, type Quantity } from './quantity.ts';
 
 /** Derivative of F = 0.9^(−1/w20) − 1 by w20. */

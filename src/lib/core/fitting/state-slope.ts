@@ -1,5 +1,5 @@
-import type { Weights } from '../schedule/fsrs.ts';
-import type { Grade } from '../schedule/grade.ts';
+import type { Weights } from '../schedule/memory/fsrs.ts';
+import type { Grade } from '../schedule/memory/grade.ts';
 import {
 	addSlope,
 	clampQuantity,

@@ -1,6 +1,6 @@
-import type { Weights } from '../schedule/fsrs.ts';
-import type { Grade } from '../schedule/grade.ts';
-import type { Scheduling } from '../schedule/scheduling.ts';
+import type { Weights } from '../schedule/memory/fsrs.ts';
+import type { Grade } from '../schedule/memory/grade.ts';
+import type { Scheduling } from '../schedule/memory/scheduling.ts';
 import type { Asking, History } from './history.ts';
 import { knownSlope } from './known-slope.ts';
 import { mixSlope } from './mixture-slope.ts';

@@ -4,7 +4,7 @@ import {
 	nextStability,
 	retrievability,
 	type Weights
-} from '../schedule/fsrs.ts';
+} from '../schedule/memory/fsrs.ts';
 
 /** In what a learner's memory may differ from that of most. */
 export interface Trait {

@@ -1,4 +1,4 @@
-import { dateOfDay, dayOf, dayOfDate } from '../exam/calendar-day.ts';
+import { dateOfDay, dayOf, dayOfDate } from '../test-date/calendar-day.ts';
 
 /** The months in the languages that have keywords, and what they are shortened to. */
 const months: readonly string[] = [

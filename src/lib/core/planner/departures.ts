@@ -1,4 +1,4 @@
-import { retrievability, type Weights } from '../schedule/fsrs.ts';
+import { retrievability, type Weights } from '../schedule/memory/fsrs.ts';
 import { firstSuccess } from './first-answer.ts';
 import { between, weigh, type Sheet } from './lookahead.ts';
 import { grid, columnOf, rowOf, successors } from './grid.ts';

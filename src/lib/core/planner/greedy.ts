@@ -1,4 +1,4 @@
-import { nextStability, retrievability, type Weights } from '../schedule/fsrs.ts';
+import { nextStability, retrievability, type Weights } from '../schedule/memory/fsrs.ts';
 import { firstSuccess } from './first-answer.ts';
 import { successors } from './grid.ts';
 import { leastWorth } from './least-worth.ts';

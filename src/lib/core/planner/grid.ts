@@ -1,5 +1,5 @@
-import { firstState, nextState, retrievability, type Weights } from '../schedule/fsrs.ts';
-import type { MemoryState } from '../schedule/memory.ts';
+import { firstState, nextState, retrievability, type Weights } from '../schedule/memory/fsrs.ts';
+import type { MemoryState } from '../schedule/memory/memory.ts';
 
 /** Stabilities of the grid lie evenly in their logarithm, difficulties evenly from 1 to 10. */
 const stabilities = { least: 0.03, greatest: 2000, count: 28 } as const;

@@ -1,4 +1,4 @@
-import { retrievability, type Weights } from '../schedule/fsrs.ts';
+import { retrievability, type Weights } from '../schedule/memory/fsrs.ts';
 import { grid, gridStabilities, type Transitions } from './grid.ts';
 import type { Horizon } from './horizon.ts';
 

@@ -1,4 +1,4 @@
-import { retrievability } from '../schedule/fsrs.ts';
+import { retrievability } from '../schedule/memory/fsrs.ts';
 import { ceiling, ceilingOf } from './ceiling.ts';
 import { choose } from './choice.ts';
 import { leastWorth } from './least-worth.ts';

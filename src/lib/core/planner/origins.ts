@@ -1,5 +1,5 @@
 import type { CardKey } from '../schedule/card.ts';
-import type { MemoryState } from '../schedule/memory.ts';
+import type { MemoryState } from '../schedule/memory/memory.ts';
 import type { PlannerCard } from './plan.ts';
 
 /** Cards that cannot be told apart by the plan: it decides for all of them at once. */

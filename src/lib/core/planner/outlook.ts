@@ -1,4 +1,4 @@
-import { retrievability, type Weights } from '../schedule/fsrs.ts';
+import { retrievability, type Weights } from '../schedule/memory/fsrs.ts';
 import type { CardKey } from '../schedule/card.ts';
 import { grid, gridStabilities } from './grid.ts';
 import { pairOf, weigh } from './lookahead.ts';

@@ -1,6 +1,6 @@
 import type { CardKey } from '../schedule/card.ts';
-import type { Weights } from '../schedule/fsrs.ts';
-import type { MemoryState } from '../schedule/memory.ts';
+import type { Weights } from '../schedule/memory/fsrs.ts';
+import type { MemoryState } from '../schedule/memory/memory.ts';
 
 /** A card that a test covers, as the planner sees it. */
 export interface PlannerCard {

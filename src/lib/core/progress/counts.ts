@@ -1,8 +1,8 @@
 import { cardOf, type CardKey } from '../schedule/card.ts';
-import { trialsOf } from '../schedule/trial.ts';
+import { reviewsIn } from '../schedule/memory/review.ts';
 import { resetIn } from './cards-in.ts';
 import type { ProgressEvent } from './event.ts';
-import { standing } from './event-order.ts';
+import { withoutRetracted } from './event-order.ts';
 import { namesIn, underNames } from './names.ts';
 
 /** What was done on one study day. */
@@ -32,11 +32,11 @@ export function countDay(
 	const questions = new Set<string>();
 	const seen = new Set<CardKey>();
 	let answers = 0;
-	for (const event of standing(events)) {
+	for (const event of withoutRetracted(events)) {
 		if (event.day !== day) continue;
-		const trials = trialsOf(event);
-		if (trials.length > 0) answers += 1;
-		for (const { card, where } of trials) {
+		const given = reviewsIn(event);
+		if (given.length > 0) answers += 1;
+		for (const { card, where } of given) {
 			const { set, question } = cardOf(card);
 			questions.add(`${set}/${question}`);
 			if (where === 'study' && metBefore(card)) reviews.add(card);
@@ -53,10 +53,10 @@ export function countDay(
  */
 export function metBefore(events: readonly ProgressEvent[], day: number): ReadonlySet<CardKey> {
 	const first = new Map<CardKey, { readonly version: number; readonly day: number }>();
-	for (const event of underNames(standing(events), namesIn(events))) {
+	for (const event of underNames(withoutRetracted(events), namesIn(events))) {
 		const anew = resetIn(event);
 		if (anew !== null) first.delete(anew);
-		for (const { card, version } of trialsOf(event)) {
+		for (const { card, version } of reviewsIn(event)) {
 			const known = first.get(card);
 			if (!known || version > known.version) first.set(card, { version, day: event.day });
 		}

@@ -12,7 +12,7 @@ export function inOrder(one: Place, other: Place): number {
  * The events that count, in order: each once, without retracted ones and without the retractions.
  * Types that a later version of the app has added stay among them; whoever folds over the events passes them by.
  */
-export function standing(events: Iterable<ProgressEvent>): readonly ProgressEvent[] {
+export function withoutRetracted(events: Iterable<ProgressEvent>): readonly ProgressEvent[] {
 	const byId = new Map<string, ProgressEvent>();
 	const retracted = new Set<string>();
 	for (const event of events) {

@@ -1,8 +1,8 @@
 import type { Answer } from '../question/answer.ts';
 import type { CardKey } from '../schedule/card.ts';
-import type { Allowance, Exam } from '../exam/exam.ts';
-import type { Grade } from '../schedule/grade.ts';
-import type { ReviewOrder } from '../schedule/review-order.ts';
+import type { Allowance, Exam } from '../test-date/exam.ts';
+import type { Grade } from '../schedule/memory/grade.ts';
+import type { ReviewOrder } from '../schedule/today/review-order.ts';
 
 /** When and where something happened; made once, never changed. */
 export interface Stamp {

@@ -1,6 +1,6 @@
 import type { CardKey } from '../schedule/card.ts';
-import { passes } from '../schedule/passes.ts';
-import { trialsOf } from '../schedule/trial.ts';
+import { passes } from '../schedule/memory/passes.ts';
+import { reviewsIn } from '../schedule/memory/review.ts';
 import type { ProgressEvent } from './event.ts';
 import { byClock } from './latest.ts';
 
@@ -44,7 +44,7 @@ export function holdsIn(events: readonly ProgressEvent[]): ReadonlyMap<CardKey, 
 
 /** The cards that an event shows not to be known. Of a study card, the learner was asked in spite of the hold. */
 export function wrongInQuiz(event: ProgressEvent): readonly CardKey[] {
-	return trialsOf(event).flatMap(({ where, card, outcome }) =>
+	return reviewsIn(event).flatMap(({ where, card, outcome }) =>
 		where === 'quiz' && outcome.by === 'marking' && !passes(outcome.share) ? [card] : []
 	);
 }

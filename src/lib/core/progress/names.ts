@@ -1,6 +1,6 @@
 import { cardKey, cardOf, type CardKey } from '../schedule/card.ts';
 import type { AnswerEvent, ProgressEvent, RenameEvent, SkipEvent } from './event.ts';
-import { standing } from './event-order.ts';
+import { withoutRetracted } from './event-order.ts';
 import { byClock } from './latest.ts';
 
 /** Ids that questions go by now, by `set/question` of an id that they went by before. */
@@ -26,7 +26,7 @@ export function namesIn(events: Iterable<ProgressEvent>): Names {
 
 function renamesIn(events: Iterable<ProgressEvent>): readonly RenameEvent[] {
 	const bearing = [...events].filter(({ type }) => type === 'rename' || type === 'retract');
-	return standing(bearing)
+	return withoutRetracted(bearing)
 		.flatMap((event) => (event.type === 'rename' ? [event] : []))
 		.sort(byClock);
 }

@@ -24,7 +24,7 @@ import type {
 	Stamp,
 	StartEvent
 } from './event.ts';
-import type { Allowance, Coverage, Exam } from '../exam/exam.ts';
+import type { Allowance, Coverage, Exam } from '../test-date/exam.ts';
 import { isClock } from './clock.ts';
 import { readAnswer } from './read-answer.ts';
 import {

@@ -1,11 +1,11 @@
 import type { CardKey } from '../schedule/card.ts';
-import type { Memory } from '../schedule/memory.ts';
-import { remember } from '../schedule/remember.ts';
-import type { Scheduling } from '../schedule/scheduling.ts';
-import { trialsOf } from '../schedule/trial.ts';
+import type { Memory } from '../schedule/memory/memory.ts';
+import { remember } from '../schedule/memory/remember.ts';
+import type { Scheduling } from '../schedule/memory/scheduling.ts';
+import { reviewsIn } from '../schedule/memory/review.ts';
 import { resetIn } from './cards-in.ts';
 import type { ProgressEvent } from './event.ts';
-import { standing } from './event-order.ts';
+import { withoutRetracted } from './event-order.ts';
 import { namesIn, underNames } from './names.ts';
 
 /** Every card that the log knows, as the log says it is remembered. The order of `events` does not matter. */
@@ -17,9 +17,9 @@ export function replayAll(
 	for (const event of named(events)) {
 		const anew = resetIn(event);
 		if (anew !== null) memories.delete(anew);
-		for (const trial of trialsOf(event)) {
-			const before = memories.get(trial.card) ?? null;
-			memories.set(trial.card, remember(before, trial, scheduling));
+		for (const review of reviewsIn(event)) {
+			const before = memories.get(review.card) ?? null;
+			memories.set(review.card, remember(before, review, scheduling));
 		}
 	}
 	return memories;
@@ -49,11 +49,11 @@ export function rememberEvent(
 	scheduling: Scheduling
 ): Memory | null {
 	if (resetIn(event) === card) return null;
-	return trialsOf(event)
-		.filter((trial) => trial.card === card)
-		.reduce<Memory | null>((memory, trial) => remember(memory, trial, scheduling), known);
+	return reviewsIn(event)
+		.filter((review) => review.card === card)
+		.reduce<Memory | null>((memory, review) => remember(memory, review, scheduling), known);
 }
 
 function named(events: readonly ProgressEvent[]): readonly ProgressEvent[] {
-	return underNames(standing(events), namesIn(events));
+	return underNames(withoutRetracted(events), namesIn(events));
 }

@@ -1,7 +1,7 @@
 import type { Answer } from '../question/answer.ts';
 import type { CardKey } from '../schedule/card.ts';
 import type { ProgressEvent } from './event.ts';
-import { standing } from './event-order.ts';
+import { withoutRetracted } from './event-order.ts';
 
 /** Shares are sums of thirds and tenths. */
 const full = 0.99;
@@ -18,7 +18,7 @@ export function rightBefore(
 	card: CardKey,
 	key: string
 ): Answer | null {
-	const answers = standing(events).flatMap((event) =>
+	const answers = withoutRetracted(events).flatMap((event) =>
 		event.type === 'answer' &&
 		event.parts.some((part) => part.card === card && part.key === key && part.share >= full)
 			? [event.answer]

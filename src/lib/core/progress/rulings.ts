@@ -1,6 +1,6 @@
-import type { Allowance, Exam } from '../exam/exam.ts';
+import type { Allowance, Exam } from '../test-date/exam.ts';
 import type { AllowanceEvent, ExamEvent, ProgressEvent, SpreadEvent } from './event.ts';
-import { standing } from './event-order.ts';
+import { withoutRetracted } from './event-order.ts';
 import { byClock, latestOfEach } from './latest.ts';
 
 /** A test as the learner last put it down, under the id by which it is changed. */
@@ -8,7 +8,9 @@ export type ListedExam = Exam & { readonly id: string };
 
 /** The tests on the calendar, past ones too, by date and then by id: of each the last word by the logical clock. */
 export function examsOf(events: Iterable<ProgressEvent>): readonly ListedExam[] {
-	const told = standing(events).filter((event): event is ExamEvent => event.type === 'exam');
+	const told = withoutRetracted(events).filter(
+		(event): event is ExamEvent => event.type === 'exam'
+	);
 	return [...latestOfEach(told, (event) => event.exam).values()]
 		.flatMap(({ exam: id, as }) => (as === null ? [] : [{ ...as, id }]))
 		.sort((one, other) => one.day - other.day || (one.id < other.id ? -1 : 1));
@@ -16,7 +18,7 @@ export function examsOf(events: Iterable<ProgressEvent>): readonly ListedExam[] 
 
 /** What a day allows; `null` where the learner has not said. */
 export function allowanceOf(events: Iterable<ProgressEvent>): Allowance | null {
-	const told = standing(events).filter(
+	const told = withoutRetracted(events).filter(
 		(event): event is AllowanceEvent => event.type === 'allowance'
 	);
 	return last(told)?.allowance ?? null;
@@ -24,7 +26,9 @@ export function allowanceOf(events: Iterable<ProgressEvent>): Allowance | null {
 
 /** How the last pile was spread, by the logical clock; `null` when none ever was. */
 export function spreadOf(events: Iterable<ProgressEvent>): SpreadEvent | null {
-	return last(standing(events).filter((event): event is SpreadEvent => event.type === 'spread'));
+	return last(
+		withoutRetracted(events).filter((event): event is SpreadEvent => event.type === 'spread')
+	);
 }
 
 function last<E extends ProgressEvent>(events: readonly E[]): E | null {

@@ -1,9 +1,13 @@
-import type { Weights } from '../schedule/fsrs.ts';
-import type { ReviewOrder } from '../schedule/review-order.ts';
-import { defaultScheduling, retentionBounds, type Scheduling } from '../schedule/scheduling.ts';
-import { weightsWithin } from '../schedule/weight-bounds.ts';
+import type { Weights } from '../schedule/memory/fsrs.ts';
+import type { ReviewOrder } from '../schedule/today/review-order.ts';
+import {
+	defaultScheduling,
+	retentionBounds,
+	type Scheduling
+} from '../schedule/memory/scheduling.ts';
+import { weightsWithin } from '../schedule/memory/weight-bounds.ts';
 import type { FitEvent, ProgressEvent, SettingEvent } from './event.ts';
-import { standing } from './event-order.ts';
+import { withoutRetracted } from './event-order.ts';
 import { latestOfEach } from './latest.ts';
 
 /** The learner's choices that bear on the schedule. */
@@ -66,7 +70,7 @@ export function scheduleAlike(one: Settings, other: Settings): boolean {
 }
 
 function lastOfEach(events: Iterable<ProgressEvent>): Iterable<SettingEvent | FitEvent> {
-	const choices = standing(events).filter(isChoice);
+	const choices = withoutRetracted(events).filter(isChoice);
 	return latestOfEach(choices, (event) => (event.type === 'fit' ? 'fit' : event.name)).values();
 }
 

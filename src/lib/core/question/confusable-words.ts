@@ -79,7 +79,7 @@ statue statute stature status | steal steel | stephen steven stefan | storey sto
 storing string | straight strait | submit summit | suite suit | taper tapir | tempera tempura
 temporal temporary | tenor tenure | there three | thiamine thymine | thomson thompson
 thorough through though | thought though | tilde tiled | tortuous torturous | track tract
-trail trial | transaction transition translation | transfusion transfection | transit transmit
+trail review | transaction transition translation | transfusion transfection | transit transmit
 treaty treatise | tribunal tribune | trust thrust truth | typography topography
 underlining underlying underling | union unison onion | united untied | urban urbane
 ureter urethra | vacation vocation | valley volley | venous venus | veracious voracious

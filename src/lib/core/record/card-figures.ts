@@ -1,7 +1,7 @@
 import { hash } from '../question/chance.ts';
 import { cardOf, type CardKey } from '../schedule/card.ts';
-import type { Memory } from '../schedule/memory.ts';
-import { versionOf } from '../schedule/edition-change.ts';
+import type { Memory } from '../schedule/memory/memory.ts';
+import { versionOf } from '../schedule/memory/edition-change.ts';
 import type { Asked } from './day-tally.ts';
 import type { Recall } from './recall.ts';
 

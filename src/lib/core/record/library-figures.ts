@@ -1,6 +1,6 @@
 import type { LibraryEntry } from '../question/library-entry.ts';
 import type { Card } from '../schedule/card.ts';
-import { editionChange, type EditionChange } from '../schedule/edition-change.ts';
+import { editionChange, type EditionChange } from '../schedule/memory/edition-change.ts';
 import { nameInSet, type CardFigures, type FiguresBlock } from './card-figures.ts';
 import type { Asked } from './day-tally.ts';
 

@@ -1,6 +1,6 @@
 import { isHeld, type Hold } from '../progress/holds.ts';
 import type { CardKey } from '../schedule/card.ts';
-import { retrievability, type Weights } from '../schedule/fsrs.ts';
+import { retrievability, type Weights } from '../schedule/memory/fsrs.ts';
 import { daysBetween } from '../schedule/study-day.ts';
 import type { MemoryFigures, MetCard } from './library-figures.ts';
 

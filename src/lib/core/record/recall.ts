@@ -1,11 +1,11 @@
 import type { CardKey } from '../schedule/card.ts';
-import { startsAfresh, versionOf } from '../schedule/edition-change.ts';
-import { retrievability } from '../schedule/fsrs.ts';
-import type { Memory } from '../schedule/memory.ts';
-import { passes } from '../schedule/passes.ts';
-import type { Scheduling } from '../schedule/scheduling.ts';
+import { startsAfresh, versionOf } from '../schedule/memory/edition-change.ts';
+import { retrievability } from '../schedule/memory/fsrs.ts';
+import type { Memory } from '../schedule/memory/memory.ts';
+import { passes } from '../schedule/memory/passes.ts';
+import type { Scheduling } from '../schedule/memory/scheduling.ts';
 import { daysBetween } from '../schedule/study-day.ts';
-import type { Trial } from '../schedule/trial.ts';
+import type { Review } from '../schedule/memory/review.ts';
 
 /** What one asking of a card says for the record. */
 export type Recall =
@@ -34,25 +34,25 @@ export type Recall =
  */
 export function recallOf(
 	known: Memory | null,
-	trial: Trial,
+	review: Review,
 	scheduling: Scheduling
 ): Recall | null {
-	const { card, day } = trial;
-	if (known === null || startsAfresh(known, trial.version)) return { what: 'met', card, day };
-	if (trial.version < versionOf(known) || trial.retry) return null;
+	const { card, day } = review;
+	if (known === null || startsAfresh(known, review.version)) return { what: 'met', card, day };
+	if (review.version < versionOf(known) || review.retry) return null;
 	if (day <= known.lastDay) return null;
-	const expected = Math.round(1000 * chanceOfRight(known, trial, scheduling));
-	return { what: 'returned', card, day, expected, recalled: isRecalled(trial) };
+	const expected = Math.round(1000 * chanceOfRight(known, review, scheduling));
+	return { what: 'returned', card, day, expected, recalled: isRecalled(review) };
 }
 
 /** Who does not know may still guess, and who knows may slip: R·(1 − s) + (1 − R)·g. */
-function chanceOfRight(known: Memory, { day, outcome }: Trial, scheduling: Scheduling): number {
+function chanceOfRight(known: Memory, { day, outcome }: Review, scheduling: Scheduling): number {
 	const days = daysBetween(known.lastDay, day);
 	const recall = retrievability(scheduling.weights, days, known.stability);
 	if (outcome.by === 'learner' || outcome.guess <= 0) return recall;
 	return recall * (1 - scheduling.slip) + (1 - recall) * Math.min(1, outcome.guess);
 }
 
-function isRecalled({ outcome }: Trial): boolean {
+function isRecalled({ outcome }: Review): boolean {
 	return outcome.by === 'learner' ? outcome.grade > 1 : passes(outcome.share);
 }

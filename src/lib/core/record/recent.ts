@@ -1,4 +1,4 @@
-import { weekdayOf } from '../exam/calendar-day.ts';
+import { weekdayOf } from '../test-date/calendar-day.ts';
 import type { Certainty } from '../progress/event.ts';
 import { certainties, type Asked, type Bin, type DayTally } from './day-tally.ts';
 

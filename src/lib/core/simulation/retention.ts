@@ -1,7 +1,7 @@
 import { random } from '../question/chance.ts';
-import { intervalFor, nextState, retrievability, type Weights } from '../schedule/fsrs.ts';
-import type { MemoryState } from '../schedule/memory.ts';
-import { firstPrior } from '../schedule/mixture.ts';
+import { intervalFor, nextState, retrievability, type Weights } from '../schedule/memory/fsrs.ts';
+import type { MemoryState } from '../schedule/memory/memory.ts';
+import { firstPrior } from '../schedule/memory/mixture.ts';
 
 /** A card that is known already, with the study days since its last answer. */
 export interface KnownCard extends MemoryState {

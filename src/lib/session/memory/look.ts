@@ -1,6 +1,6 @@
 import { historiesOf } from '#lib/core/fitting/history.ts';
 import type { FitEvent, ProgressEvent } from '#lib/core/progress/event.ts';
-import { standing } from '#lib/core/progress/event-order.ts';
+import { withoutRetracted } from '#lib/core/progress/event-order.ts';
 import { holdsIn } from '#lib/core/progress/holds.ts';
 import { byClock } from '#lib/core/progress/latest.ts';
 import { namesIn, underNames } from '#lib/core/progress/names.ts';
@@ -26,7 +26,7 @@ export function lookAt(
 ): Look {
 	const settings = settingsOf(events);
 	const scheduling = schedulingFor(settings);
-	const counting = underNames(standing(events), namesIn(events));
+	const counting = underNames(withoutRetracted(events), namesIn(events));
 	const memories = replayAll(events, scheduling);
 	const holds = holdsIn(counting);
 	const asked = library.filter((key) => (holds.get(key)?.state ?? null) === null);

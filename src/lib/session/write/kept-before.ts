@@ -1,4 +1,4 @@
-import { standing } from '#lib/core/progress/event-order.ts';
+import { withoutRetracted } from '#lib/core/progress/event-order.ts';
 import type { ProgressStore } from '#lib/storage/progress-store.ts';
 
 /** A state of a set that the library has, or once had. */
@@ -14,7 +14,7 @@ export async function keptBefore(
 	set: string,
 	store: Pick<ProgressStore, 'allEvents'>
 ): Promise<readonly KeptState[]> {
-	return standing(await store.allEvents())
+	return withoutRetracted(await store.allEvents())
 		.flatMap((event) => (event.type === 'keep' && event.set === set ? [event] : []))
 		.toSorted((one, other) => (one.clock < other.clock ? 1 : -1))
 		.map(({ id, at, text }) => ({ event: id, at, text }));

@@ -1,4 +1,4 @@
-import type { Memory } from '#lib/core/schedule/memory.ts';
+import type { Memory } from '#lib/core/schedule/memory/memory.ts';
 
 export type Marked = 'right' | 'partly' | 'wrong';
 

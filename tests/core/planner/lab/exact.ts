@@ -1,8 +1,8 @@
 import { choose } from '#lib/core/planner/choice.ts';
 import { firstSuccess } from '#lib/core/planner/first-answer.ts';
 import { dayPrices } from '#lib/core/planner/prices.ts';
-import { defaultWeights, nextState, retrievability } from '#lib/core/schedule/fsrs.ts';
-import type { MemoryState } from '#lib/core/schedule/memory.ts';
+import { defaultWeights, nextState, retrievability } from '#lib/core/schedule/memory/fsrs.ts';
+import type { MemoryState } from '#lib/core/schedule/memory/memory.ts';
 
 /** A card of a tiny case; day 0 is today. */
 export interface TinyCard {

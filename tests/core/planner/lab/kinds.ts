@@ -5,8 +5,8 @@ import {
 	nextState,
 	retrievability,
 	type Weights
-} from '#lib/core/schedule/fsrs.ts';
-import type { MemoryState } from '#lib/core/schedule/memory.ts';
+} from '#lib/core/schedule/memory/fsrs.ts';
+import type { MemoryState } from '#lib/core/schedule/memory/memory.ts';
 import fitted from '../../../fixtures/planner/fitted-weights.json' with { type: 'json' };
 import { fsrs7Trace } from './fsrs7.ts';
 import { normal, type Kind, type Trace } from './learner.ts';

@@ -3,8 +3,13 @@ import { greedy } from '#lib/core/planner/greedy.ts';
 import type { PlannerCard, PlannerInput } from '#lib/core/planner/plan.ts';
 import { dayPrices } from '#lib/core/planner/prices.ts';
 import { hash } from '#lib/core/question/chance.ts';
-import { defaultWeights, intervalFor, nextState, retrievability } from '#lib/core/schedule/fsrs.ts';
-import type { MemoryState } from '#lib/core/schedule/memory.ts';
+import {
+	defaultWeights,
+	intervalFor,
+	nextState,
+	retrievability
+} from '#lib/core/schedule/memory/fsrs.ts';
+import type { MemoryState } from '#lib/core/schedule/memory/memory.ts';
 
 /** What schedulers know of a card; all of it follows from the answers. */
 export interface Belief {
