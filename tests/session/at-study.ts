@@ -1,6 +1,6 @@
 import { entryOf } from '#lib/core/question/entry-of.ts';
 import type { QuestionSet } from '#lib/core/question/question.ts';
-import type { StudyContent } from '#lib/session/study-queue.ts';
+import type { StudyContent } from '#lib/session/study-content.ts';
 import { StudySession } from '#lib/session/study-session.svelte.ts';
 import { testPorts } from './ports.ts';
 import { tides } from './tides.ts';

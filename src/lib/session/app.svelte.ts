@@ -1,5 +1,5 @@
 import { getContext, setContext } from 'svelte';
-import { studyDay } from '#lib/core/schedule/study-day.ts';
+import { dayStart, studyDay } from '#lib/core/schedule/study-day.ts';
 import type { Bookmarks } from '#lib/storage/bookmarks.ts';
 import { deviceClock, type Clock } from '#lib/storage/clock.ts';
 import { live, type Live } from '#lib/storage/live.svelte.ts';
@@ -87,6 +87,8 @@ export class App {
 		store.subscribe(look);
 		look();
 		this.#open({ store, bookmarks });
+		// Whatever is shown of today is read again: every page hears of it through the store.
+		this.onNewDay(() => void store.wake());
 	};
 
 	/** A backup was saved: until the next one, the pages say how long ago. */
@@ -114,6 +116,33 @@ export class App {
 	today = (): number => {
 		const now = this.clock.now();
 		return studyDay(now, this.clock.offset(now));
+	};
+
+	/**
+	 * Calls back when another study day begins, and when the page is shown again: what was due may be past by then. Gives what
+	 * ends it.
+	 */
+	onNewDay = (tell: () => void): (() => void) => {
+		let waiting: ReturnType<typeof setTimeout> | undefined;
+		const wait = () => {
+			clearTimeout(waiting);
+			const now = this.clock.now();
+			const next = dayStart(this.today() + 1, this.clock.offset(now));
+			// A second later: a timer may be early, and then it would still be the day before.
+			waiting = setTimeout(look, next - now + 1000);
+		};
+		const look = () => {
+			wait();
+			if (document.visibilityState === 'visible') tell();
+		};
+		wait();
+		document.addEventListener('visibilitychange', look);
+		window.addEventListener('pageshow', look);
+		return () => {
+			clearTimeout(waiting);
+			document.removeEventListener('visibilitychange', look);
+			window.removeEventListener('pageshow', look);
+		};
 	};
 
 	/** See `live`. */

@@ -6,13 +6,23 @@ import type { Deed } from '#lib/core/progress/event.ts';
 import type { Bookmarks } from '#lib/storage/bookmarks.ts';
 import type { Clock } from '#lib/storage/clock.ts';
 import type { ProgressStore } from '#lib/storage/progress-store.ts';
-import { examFacts, type ExamEntry, type ExamFacts } from './exams.ts';
+import type { LearnerState } from '#lib/core/schedule/today/learner-state.ts';
+import type { Today } from '#lib/core/schedule/today/today.ts';
+import { testsOf, type Tests } from '#lib/core/test-date/tests-of.ts';
+import { loadLearner, type KnownEntry } from './load-learner.ts';
+import { planTests } from './plan-tests.ts';
 import type { Planner } from './planner/planner.ts';
+import { askedToday } from './today.ts';
 
 interface Ports {
 	readonly store: ProgressStore;
 	readonly bookmarks: Pick<Bookmarks, 'keepStudy'>;
 	readonly clock: Clock;
+}
+
+/** The tests, and the study day of today. */
+export interface PlanFacts extends Tests {
+	readonly today: number;
 }
 
 /**
@@ -26,11 +36,12 @@ interface Ports {
  * The figures come from a worker: until they are there, `plan` is the one before, or `null`, and `planning` is true.
  */
 export class PlanBoard {
-	readonly #sets: readonly ExamEntry[];
+	readonly #sets: readonly KnownEntry[];
 	readonly #ports: Ports;
 	readonly #planner: Planner;
 	#turn = 0;
-	#facts = $state.raw<ExamFacts | null>(null);
+	#facts = $state.raw<PlanFacts | null>(null);
+	#asked = $state.raw<Today['test']>(null);
 	#plan = $state.raw<StudyPlan | null>(null);
 	#planning = $state.raw(false);
 	#failed = $state.raw(false);
@@ -38,7 +49,7 @@ export class PlanBoard {
 	#last = $state.raw<string | null>(null);
 
 	/** @param sets all there are, in the order of the library */
-	constructor(sets: readonly ExamEntry[], ports: Ports, planner: Planner) {
+	constructor(sets: readonly KnownEntry[], ports: Ports, planner: Planner) {
 		this.#sets = sets;
 		this.#ports = ports;
 		this.#planner = planner;
@@ -48,8 +59,12 @@ export class PlanBoard {
 		if (this.#failed) return 'failed';
 		return this.#facts === null ? 'loading' : 'ready';
 	}
-	get facts(): ExamFacts | null {
+	get facts(): PlanFacts | null {
 		return this.#facts;
+	}
+	/** What is asked of today, and what is done of it; `null` until it is worked out, and without a test. */
+	get today(): Today['test'] {
+		return this.#asked;
 	}
 	get plan(): StudyPlan | null {
 		return this.#plan;
@@ -60,23 +75,13 @@ export class PlanBoard {
 	get canUndo(): boolean {
 		return this.#last !== null;
 	}
-	/** Cards of the tests that were asked today. */
-	get doneToday(): number {
-		const { question, today } = this.#facts ?? {};
-		return question?.cards.filter(({ lastDay }) => lastDay === today).length ?? 0;
-	}
-	/** Cards that are left for today: by the plan, or until it is there, by what each would gain. */
-	get leftToday(): { readonly cards: number; readonly fresh: number } {
-		const question = this.#facts?.question;
-		if (!question) return { cards: 0, fresh: 0 };
-		const cards = this.#plan?.today ?? this.#planner.today(question).cards;
-		const met = new Set(question.cards.flatMap(({ key, state }) => (state ? [key] : [])));
-		return { cards: cards.length, fresh: cards.filter(({ key }) => !met.has(key)).length };
-	}
 	get weeks(): readonly CalendarWeek[] {
 		const facts = this.#facts;
-		if (!facts || !this.#plan) return [];
-		return weeksOf(this.#plan.days, facts.coming, facts.allowance, facts.today);
+		if (!facts || !this.#plan || !this.#asked) return [];
+		return weeksOf(this.#plan.days, facts.coming, facts.allowance, {
+			day: facts.today,
+			...this.#asked
+		});
 	}
 
 	/** What the plan expects of a test; `null` while it is worked out, and for a test without a card. */
@@ -84,7 +89,7 @@ export class PlanBoard {
 		return this.#plan?.exams.find((outlook) => outlook.day === day) ?? null;
 	}
 
-	/** Reads the log and plans anew, now and after every change; gives what ends it. */
+	/** Reads the log and plans again, now and after every change; gives what ends it. */
 	watch = (): (() => void) => {
 		const end = this.#ports.store.subscribe(() => void this.look());
 		void this.look();
@@ -96,24 +101,29 @@ export class PlanBoard {
 
 	look = async (): Promise<void> => {
 		const turn = (this.#turn += 1);
-		let facts: ExamFacts;
+		const isOver = () => turn !== this.#turn;
+		let state: LearnerState;
 		try {
-			facts = await examFacts(this.#sets, this.#ports);
+			state = await loadLearner(this.#sets, this.#ports);
 		} catch {
-			if (turn === this.#turn) this.#failed = true;
+			if (!isOver()) this.#failed = true;
 			return;
 		}
-		if (turn !== this.#turn) return;
+		if (isOver()) return;
+		const tests = testsOf(state);
 		this.#failed = false;
-		this.#facts = facts;
-		if (facts.question === null) {
+		this.#facts = { ...tests, today: state.day };
+		this.#planning = tests.question !== null;
+		if (tests.question === null || tests.outlook === null) {
 			this.#plan = null;
-			this.#planning = false;
+			this.#asked = null;
 			return;
 		}
-		this.#planning = true;
-		const planning = await this.#planner.plan(facts.question);
-		if (turn !== this.#turn) return;
+		const { today } = await askedToday(state, (it) => planTests(it, this.#planner));
+		if (isOver()) return;
+		this.#asked = today.test;
+		const planning = await this.#planner.plan(tests.outlook, 'figures');
+		if (isOver()) return;
 		this.#planning = false;
 		this.#plan = planning.status === 'planned' ? planning.plan : null;
 	};

@@ -1,5 +1,5 @@
 import type { QuestionSet } from '#lib/core/question/question.ts';
-import type { StudyContent } from './study-queue.ts';
+import type { StudyContent } from './study-content.ts';
 
 /** Fetches every set once; one that could not be had is `null`, and asked for again the next time. */
 export function rememberedSets(

@@ -14,7 +14,7 @@ import {
 import { answerCard, nextCard, undo, type StudyState } from '#lib/core/schedule/sitting/study.ts';
 import { answerDeed, overruled, problemOf, type Scored } from './marked-answer.ts';
 import type { SessionPorts } from './session-ports.ts';
-import type { StudyContent } from './study-queue.ts';
+import type { StudyContent } from './study-content.ts';
 import { StudySitting } from './study-sitting.svelte.ts';
 import { Writing } from './writing.svelte.ts';
 

@@ -1,7 +1,15 @@
 import type { LibraryEntry } from '#lib/core/question/library-entry.ts';
 import type { QuestionSet } from '#lib/core/question/question.ts';
-import type { StudyContent } from './study-queue.ts';
 import type { ProgressStore } from '#lib/storage/progress-store.ts';
+import type { KnownEntry } from './load-learner.ts';
+
+/** What there is to study. Given by the page, which knows where sets come from. */
+export interface StudyContent {
+	/** In the order in which they are to be learnt, as are the cards in each. */
+	readonly sets: readonly KnownEntry[];
+	/** `null` when there is no such set; rejects when it cannot be had now. */
+	readonly load: (set: string) => Promise<QuestionSet | null>;
+}
 
 /** What a device adds to the library of the site. */
 export interface OwnContent {

@@ -1,4 +1,8 @@
+import { schedulingFor } from '#lib/core/progress/settings.ts';
+import type { Scheduling } from '#lib/core/schedule/memory/scheduling.ts';
 import type { Away } from '#lib/core/schedule/today/backlog.ts';
+import type { LearnerState } from '#lib/core/schedule/today/learner-state.ts';
+import type { StudyWish, Today } from '#lib/core/schedule/today/today.ts';
 import type { QueueItem } from '#lib/core/schedule/today/queue-item.ts';
 import { resumeStudy } from '#lib/core/schedule/sitting/resume-study.ts';
 import { beginStudy, endStudy, type StudyState } from '#lib/core/schedule/sitting/study.ts';
@@ -8,12 +12,31 @@ import type { Trouble } from '#lib/storage/progress-store.ts';
 import { troubleOf } from '#lib/storage/trouble.ts';
 import type { SessionPorts } from './session-ports.ts';
 import { StudyAnswering } from './study-answering.svelte.ts';
-import { planStudy, type Plan, type StudyContent } from './study-queue.ts';
+import { loadLearner } from './load-learner.ts';
+import type { StudyContent } from './study-content.ts';
+import { askedToday, cardsComingBack, type PlanTests } from './today.ts';
 
 const more = 3;
+/** Days of which the end of a session says how many cards come back. */
+const daysAhead = 30;
 /** So many cards of a session are kept on the device as they were; those beyond it are planned anew after a reload. */
 const kept = 400;
 const minute = 60_000;
+
+/** What is asked of a session, and by which schedule. */
+interface Plan {
+	readonly state: LearnerState;
+	readonly today: Today;
+	readonly scheduling: Scheduling;
+	/** UTC milliseconds at which a session with a time is to end; `null` for no end. */
+	readonly until: number | null;
+}
+
+/** The learner's content, and the tests that bear on what is asked of it. */
+export interface StudyPages extends StudyContent {
+	/** Left out where nothing is known of tests. */
+	readonly tests?: PlanTests;
+}
 
 /**
  * A sitting with the cards that are due, over all sets or one.
@@ -30,16 +53,17 @@ const minute = 60_000;
  * Fields to show: `status`, `set`, `question`, `part`, `asked`, `draft`, `certainty`, `hints`, `hintsLeft`, `problem`,
  * `score`, `card`, `reason`, `change`, `previews`, `progress` (number, total, ticks), `summary`, `canUndo`, `lastMove`,
  * `canDoMore`, `moreCards`, `unmet`, `nextDay`, `lost`, `showing`, `decided`, `waiting`, `minutes`, `timeIsOver`, `away`,
- * `spread`, `left`, `busy`, `trouble`.
+ * `spread`, `left`, `later`, `skippedCards`, `comingBack`, `busy`, `trouble`.
  *
  * Methods, all safe to pass as callbacks: `load`, `limitTo`, `spreadOver`, `spreadNoMore`, `setDraft`, `setCertainty`,
- * `hint`, `check`, `grade`, `next`, `skip`, `decide`, `flag`, `undo`, `hadItRight`, `end`, `threeMore`, `goOn`.
+ * `hint`, `check`, `grade`, `next`, `skip`, `decide`, `flag`, `undo`, `hadItRight`, `end`, `threeMore`, `goOn`, `studySkipped`,
+ * `lookAgain`.
  *
  * Every answer is on the disk before the next card shows. A reload on the same study day finds the session as it was left,
  * and can undo as far back.
  */
 export class StudySession extends StudyAnswering {
-	readonly #content: StudyContent;
+	readonly #content: StudyPages;
 	readonly #only: string | null;
 	#plan = $state.raw<Plan | null>(null);
 	#minutes = $state.raw<number | null>(null);
@@ -48,13 +72,14 @@ export class StudySession extends StudyAnswering {
 	/** As it is kept on the device while the session is not ended. */
 	#place: StudyPlace | null = null;
 	#spreadEvent: string | null = null;
+	/** What is still asked when the session is over, or when there was nothing to begin with. */
+	#after = $state.raw<Today | null>(null);
 	#more = $state.raw<readonly QueueItem[]>([]);
-	#left = $state.raw(0);
+	#comingBack = $state.raw<readonly number[]>([]);
 	#readTrouble = $state.raw<Trouble | null>(null);
-	#nextDay = $state.raw<number | null>(null);
 
 	/** @param only one set, or `null` for all */
-	constructor(content: StudyContent, ports: SessionPorts, only: string | null) {
+	constructor(content: StudyPages, ports: SessionPorts, only: string | null) {
 		super(content, ports);
 		this.#content = content;
 		this.#only = only;
@@ -72,16 +97,28 @@ export class StudySession extends StudyAnswering {
 		return this.#more.length;
 	}
 	/** Cards never met, and who took the new cards of today; `null` before `load`. */
-	get unmet(): Plan['unmet'] | null {
-		return this.#plan?.unmet ?? null;
+	get unmet(): Today['unmet'] | null {
+		return this.#plan?.today.unmet ?? null;
 	}
 	/** Cards that are to be asked today and were not, once the session is over. */
 	get left(): number {
-		return this.#left;
+		return this.#after?.items.length ?? 0;
+	}
+	/** Cards that were passed over today, once the session is over. */
+	get skippedCards(): number {
+		return this.#after?.skipped.length ?? 0;
+	}
+	/** Cards that came back and are more than today asks. */
+	get later(): number {
+		return this.#plan?.today.later ?? 0;
 	}
 	/** Study day of the next card to come back, once there is nothing to do; `null` without any. */
 	get nextDay(): number | null {
-		return this.#nextDay;
+		return this.#after?.nextDay ?? null;
+	}
+	/** How many of all cards come back on each day from today, once the session is over. */
+	get comingBack(): readonly number[] {
+		return this.#comingBack;
 	}
 	/** Milliseconds that all cards of the session will take, as far as one can tell. */
 	get waiting(): number {
@@ -97,11 +134,11 @@ export class StudySession extends StudyAnswering {
 	}
 	/** A pile that waits after a break: the session asks what matters most of it. */
 	get away(): Away | null {
-		return this.#plan?.away ?? null;
+		return this.#place?.of === 'today' ? (this.#plan?.today.away ?? null) : null;
 	}
 	/** A pile that is being spread. */
-	get spread(): Plan['spread'] {
-		return this.#plan?.spread ?? null;
+	get spread(): Today['spread'] {
+		return this.#plan?.today.spread ?? null;
 	}
 	/** Whether it was spread here, so that it can be taken back. */
 	get spreadHere(): boolean {
@@ -113,10 +150,10 @@ export class StudySession extends StudyAnswering {
 		const place = this.#placeOfToday();
 		const now = this.ports.clock.now();
 		const timed = place !== null && place.until !== null && place.until > now ? place.until : null;
-		const plan = await this.#planned(
-			0,
-			place === null ? minutes : timed === null ? null : (timed - now) / minute
-		);
+		const plan = await this.#planned({
+			extra: place?.of === 'more' ? more : 0,
+			minutes: place === null ? minutes : timed === null ? null : (timed - now) / minute
+		});
 		if (!plan) return;
 		this.scheduling = plan.scheduling;
 		if (!(place && (await this.#resume(place, plan, timed)))) await this.#begin(plan, minutes);
@@ -125,7 +162,7 @@ export class StudySession extends StudyAnswering {
 	/** Says how much time there is, before the first answer; `null` for all that waits. */
 	limitTo = async (minutes: number | null): Promise<void> => {
 		if (this.canUndo) return;
-		const plan = await this.#planned(0, minutes);
+		const plan = await this.#planned({ minutes });
 		if (plan) await this.#begin(plan, minutes);
 	};
 
@@ -145,16 +182,33 @@ export class StudySession extends StudyAnswering {
 		await this.limitTo(this.#minutes);
 	};
 
-	/** A few more cards, beyond the day's limit of new ones. */
+	/** A few more cards, beyond the limits of the day. */
 	threeMore = async (): Promise<void> => {
 		if (this.#plan && this.#more.length > 0)
-			await this.#begin({ ...this.#plan, away: null, items: this.#more }, null);
+			await this.#begin(this.#plan, null, 'more', this.#more);
 	};
 
 	/** All that is left for today, without an end. */
 	goOn = async (): Promise<void> => {
-		const plan = await this.#planned(0, null);
-		if (plan) await this.#begin({ ...plan, away: null }, null);
+		const plan = await this.#planned({});
+		if (plan) await this.#begin(plan, null);
+	};
+
+	/** The cards that were passed over today. */
+	studySkipped = async (): Promise<void> => {
+		const plan = await this.#planned({});
+		if (plan) await this.#begin(plan, null, 'skipped', plan.today.skipped);
+	};
+
+	/** The page is shown again, or another study day has begun: a session that is not under way asks what today brings. */
+	lookAgain = async (): Promise<void> => {
+		const underWay = this.status === 'asking' || this.status === 'feedback';
+		if (this.status === 'loading' || (underWay && this.canUndo)) return;
+		if (this.status === 'over' && this.#plan?.state.day === this.look().day) return;
+		const plan = await this.#planned({ minutes: this.#minutes });
+		if (plan === null || !this.#isNews(plan)) return;
+		this.scheduling = plan.scheduling;
+		await this.#begin(plan, this.#minutes);
 	};
 
 	end = async (): Promise<void> => {
@@ -180,13 +234,29 @@ export class StudySession extends StudyAnswering {
 			this.ports.bookmarks.keepStudy(this.#place);
 	}
 
-	async #planned(extra: number, minutes: number | null): Promise<Plan | null> {
+	async #planned({
+		minutes = null,
+		extra = 0
+	}: {
+		readonly minutes?: number | null;
+		readonly extra?: number;
+	}): Promise<Plan | null> {
 		try {
-			const exam = (await this.#content.examDay?.(extra)) ?? null;
-			const wish = { exam, ...(minutes === null ? {} : { minutes }) };
-			const plan = await planStudy(this.#content, this.ports, this.#only, extra, wish);
+			const state = await loadLearner(this.#content.sets, this.ports);
+			const time = minutes === null ? null : minutes * minute;
+			const wish: StudyWish = {
+				...(this.#only === null ? {} : { only: this.#only }),
+				...(time === null ? {} : { time }),
+				extra
+			};
+			const { today } = await askedToday(state, this.#tests, wish);
 			this.#readTrouble = null;
-			return plan;
+			return {
+				state,
+				today,
+				scheduling: schedulingFor(state.settings),
+				until: time === null ? null : state.now + time
+			};
 		} catch (error) {
 			this.#readTrouble = troubleOf(error);
 			if (!this.sitting) this.phase = 'failed';
@@ -194,9 +264,24 @@ export class StudySession extends StudyAnswering {
 		}
 	}
 
-	async #begin(plan: Plan, minutes: number | null): Promise<void> {
+	get #tests(): PlanTests {
+		return this.#content.tests ?? (async () => null);
+	}
+
+	/** Whether another day has begun, or other cards are asked than those that wait here. */
+	#isNews({ state, today }: Plan): boolean {
+		if (state.day !== this.#plan?.state.day || this.status === 'nothing') return true;
+		const here = this.sitting?.cards.map(({ item }) => item.card.key) ?? [];
+		return here.join() !== today.items.map(({ card }) => card.key).join();
+	}
+
+	async #begin(
+		plan: Plan,
+		minutes: number | null,
+		of: StudyPlace['of'] = 'today',
+		items: readonly QueueItem[] = plan.today.items
+	): Promise<void> {
 		const { bookmarks, clock } = this.ports;
-		const items = forToday(plan);
 		this.session = clock.id();
 		this.#plan = plan;
 		this.#minutes = minutes;
@@ -211,6 +296,7 @@ export class StudySession extends StudyAnswering {
 			session: this.session,
 			day: this.shown.day,
 			only: this.#only,
+			of,
 			until: plan.until,
 			items: ordered.slice(0, kept),
 			startedAt
@@ -230,7 +316,12 @@ export class StudySession extends StudyAnswering {
 		const { store, bookmarks } = this.ports;
 		// What cannot be read begins a new session, whose cards are the same.
 		const events = await store.eventsOfAttempt(place.session).catch(() => []);
-		const state = resumeStudy(place, events, forToday(plan), {
+		const { items, skipped } = plan.today;
+		const begun = new Set(place.items.map(({ card }) => card.key));
+		// Nothing joins a session with cards that were asked for by themselves.
+		const planned = place.of === 'today' ? items : items.filter(({ card }) => begun.has(card.key));
+		const state = resumeStudy(place, events, planned, {
+			skipped,
 			inHand: bookmarks.studyCard(),
 			now: this.look().at,
 			scheduling: this.scheduling
@@ -247,19 +338,11 @@ export class StudySession extends StudyAnswering {
 	}
 
 	async #lookForMore(): Promise<void> {
-		const plan = await this.#planned(0, null);
-		const further = plan && (await this.#planned(more, null));
-		this.#left = plan?.items.length ?? 0;
-		this.#more = further?.items.slice(0, more) ?? [];
-		this.#nextDay = further?.nextDay ?? null;
+		const plan = await this.#planned({});
+		const further = plan && (await this.#planned({ extra: more }));
+		const ports = { tests: this.#tests, clock: this.ports.clock };
+		this.#after = plan?.today ?? null;
+		this.#more = further?.today.items.slice(0, more) ?? [];
+		this.#comingBack = plan ? await cardsComingBack(plan.state, ports, daysAhead) : [];
 	}
-}
-
-/** Of a pile that is not spread, what matters most; new cards and what is in its steps have their share beside it. */
-function forToday({ items, away }: Plan): readonly QueueItem[] {
-	if (away === null) return items;
-	const most = new Set(
-		items.filter(({ reason }) => reason === 'review').slice(0, away.suggested.cards)
-	);
-	return items.filter((item) => item.reason !== 'review' || most.has(item));
 }

@@ -10,7 +10,7 @@ import type { StudyState } from '#lib/core/schedule/sitting/study.ts';
 import { changedSince } from './changed.ts';
 import type { SessionPorts } from './session-ports.ts';
 import { rememberedSets } from './remembered-sets.ts';
-import type { StudyContent } from './study-queue.ts';
+import type { StudyContent } from './study-content.ts';
 import { StudyView, type Moment } from './study-view.svelte.ts';
 
 /** Cards whose sets are fetched while the learner is busy with the one before them. */

@@ -33,12 +33,14 @@ export interface StudyPlace extends BegunStudy {
 	readonly day: number;
 	/** The one set that it is about; `null` for all. */
 	readonly only: string | null;
+	/** What today asks; or cards that the learner wanted beyond that, or had passed over: nothing else joins these. */
+	readonly of: 'today' | 'more' | 'skipped';
 	/** UTC milliseconds at which it is to end; `null` for no end. */
 	readonly until: number | null;
 }
 
 /** Raised when the shape of what is kept of a session changes: what an older version kept is passed over. */
-const studyShape = 1;
+const studyShape = 2;
 
 /**
  * Places, not facts: they belong to this device, are overwritten at every step, and losing one costs a scroll.

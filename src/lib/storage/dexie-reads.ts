@@ -1,5 +1,4 @@
 import type { Allowance } from '../core/test-date/exam.ts';
-import type { DayCounts } from '../core/progress/counts.ts';
 import type { FlagEvent, ProgressEvent, ReadEvent, SpreadEvent } from '../core/progress/event.ts';
 import type { Hold } from '../core/progress/holds.ts';
 import { namesIn, type Names } from '../core/progress/names.ts';
@@ -10,8 +9,9 @@ import type { FiguresBlock } from '../core/record/card-figures.ts';
 import type { DayTally } from '../core/record/day-tally.ts';
 import type { CardKey } from '../core/schedule/card.ts';
 import type { Memory } from '../core/schedule/memory/memory.ts';
+import type { LearnerLog } from '../core/schedule/today/learner-state.ts';
 import type { Database } from './database.ts';
-import { dayCountsOn } from './day-counts.ts';
+import { learnerLog } from './learner-log.ts';
 import type { DexieShelf } from './dexie-shelf.ts';
 import type { KeptFile, KeptSet } from './progress-store.ts';
 import {
@@ -63,12 +63,10 @@ export class DexieReads {
 		return holding(this.#shelf);
 	}
 
-	async dayCounts(day: number): Promise<DayCounts> {
-		const rows = await this.#db.events.where('day').equals(day).toArray();
-		return dayCountsOn(
-			this.#shelf,
-			day,
-			rows.map((row) => row.event)
+	learnerLog(day: number, sets: readonly string[]): Promise<LearnerLog> {
+		const { events, memories, holds } = this.#db;
+		return this.#db.transaction('r', [events, memories, holds], () =>
+			learnerLog(this.#shelf, day, sets)
 		);
 	}
 

@@ -32,6 +32,11 @@ export class DexieShelf implements Shelf {
 		return [...new Map(rows.map((row) => [row.id, row.event])).values()];
 	}
 
+	async eventsOfDay(day: number): Promise<readonly ProgressEvent[]> {
+		const rows = await this.#db.events.where('day').equals(day).toArray();
+		return rows.map((row) => row.event);
+	}
+
 	async eventsOfSittings(ids: readonly string[]): Promise<readonly ProgressEvent[]> {
 		return this.#where('attempt', ids);
 	}
@@ -75,6 +80,10 @@ export class DexieShelf implements Shelf {
 
 	async allCards(): Promise<readonly CardKey[]> {
 		return this.#db.memories.toCollection().primaryKeys();
+	}
+
+	async memoriesOfSet(set: string): Promise<readonly MemoryRow[]> {
+		return this.#db.memories.where('set').equals(set).toArray();
 	}
 
 	async memoriesOfSets(sets: readonly string[]): Promise<readonly MemoryRow[]> {

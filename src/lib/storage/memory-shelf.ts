@@ -33,6 +33,10 @@ export class MemoryShelf implements Shelf {
 		return [...new Set(cards.flatMap((card) => this.#byCard.get(card) ?? []))];
 	}
 
+	async eventsOfDay(day: number): Promise<readonly ProgressEvent[]> {
+		return [...this.log.values()].filter((event) => event.day === day);
+	}
+
 	async eventsOfSittings(ids: readonly string[]): Promise<readonly ProgressEvent[]> {
 		return ids.flatMap((id) => this.#bySitting.get(id) ?? []);
 	}
@@ -67,6 +71,10 @@ export class MemoryShelf implements Shelf {
 
 	async allCards(): Promise<readonly CardKey[]> {
 		return [...this.memoryRows.keys()];
+	}
+
+	async memoriesOfSet(set: string): Promise<readonly MemoryRow[]> {
+		return [...this.memoryRows.values()].filter((row) => row.set === set);
 	}
 
 	async memoriesOfSets(sets: readonly string[]): Promise<readonly MemoryRow[]> {

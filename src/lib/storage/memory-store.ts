@@ -1,7 +1,7 @@
 import { latestClock, stamped } from './stamp.ts';
 import { absorb } from './absorb.ts';
 import type { Clock } from './clock.ts';
-import { dayCountsOn } from './day-counts.ts';
+import { learnerLog } from './learner-log.ts';
 import { MemoryShelf } from './memory-shelf.ts';
 import type { ProgressStore } from './progress-store.ts';
 import {
@@ -80,12 +80,7 @@ export function memoryStore(clock: Clock): ProgressStore {
 		memories: async (cards) => (await shelf.memories(cards)).map((row) => row.memory),
 		memoriesOfSet: async (set) => memories().filter((memory) => memory.set === set),
 		holds: () => holding(shelf),
-		dayCounts: async (day) =>
-			dayCountsOn(
-				shelf,
-				day,
-				[...shelf.log.values()].filter((event) => event.day === day)
-			),
+		learnerLog: (day, sets) => learnerLog(shelf, day, sets),
 		attempt: async (id) => shelf.attemptRows.get(id)?.attempt ?? null,
 		openAttempt: async (set) => latestOf(attempts().filter((row) => row.set === set && row.open)),
 		lastMissed: async (set) =>

@@ -1,5 +1,4 @@
 import type { Allowance } from '../core/test-date/exam.ts';
-import type { DayCounts } from '../core/progress/counts.ts';
 import type {
 	Deed,
 	FlagEvent,
@@ -16,6 +15,7 @@ import type { FiguresBlock } from '../core/record/card-figures.ts';
 import type { DayTally } from '../core/record/day-tally.ts';
 import type { CardKey } from '../core/schedule/card.ts';
 import type { Memory } from '../core/schedule/memory/memory.ts';
+import type { LearnerLog } from '../core/schedule/today/learner-state.ts';
 
 /** Why something could not be written. */
 export type Trouble =
@@ -106,7 +106,8 @@ export interface ProgressStore {
 	memoriesOfSet(set: string): Promise<readonly Memory[]>;
 	/** Cards that are not asked, or were not on some study day: see `isHeld`. */
 	holds(): Promise<readonly Hold[]>;
-	dayCounts(day: number): Promise<DayCounts>;
+	/** What decides what is asked on a study day, of these sets of the library: read once, whatever is to be worked out of it. */
+	learnerLog(day: number, sets: readonly string[]): Promise<LearnerLog>;
 
 	attempt(id: string): Promise<Attempt | null>;
 	/** The open attempt of a set that was begun last. */

@@ -33,6 +33,8 @@ export interface Shelf {
 	events(ids: readonly string[]): Promise<readonly ProgressEvent[]>;
 	/** Events that say something about any of the cards, each once; retractions are not among them. */
 	eventsOfCards(cards: readonly CardKey[]): Promise<readonly ProgressEvent[]>;
+	/** Events of a study day; retractions that belong to it are among them. */
+	eventsOfDay(day: number): Promise<readonly ProgressEvent[]>;
 	/** Events of quiz attempts, study sessions and guided readings; retractions are not among them. */
 	eventsOfSittings(ids: readonly string[]): Promise<readonly ProgressEvent[]>;
 	/** Retractions of any of the events. */
@@ -50,6 +52,7 @@ export interface Shelf {
 	memories(cards: readonly CardKey[]): Promise<readonly MemoryRow[]>;
 	/** Of which there is a memory. */
 	allCards(): Promise<readonly CardKey[]>;
+	memoriesOfSet(set: string): Promise<readonly MemoryRow[]>;
 	memoriesOfSets(sets: readonly string[]): Promise<readonly MemoryRow[]>;
 	holds(cards: readonly CardKey[]): Promise<readonly HoldRow[]>;
 	allHolds(): Promise<readonly HoldRow[]>;

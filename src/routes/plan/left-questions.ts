@@ -1,7 +1,7 @@
 import { plainText } from '#lib/core/prose/plain.ts';
 import type { LibraryEntry } from '#lib/core/question/library-entry.ts';
 import { cardOf, type CardKey } from '#lib/core/schedule/card.ts';
-import type { StudyContent } from '#lib/session/study-queue.ts';
+import type { StudyContent } from '#lib/session/study-content.ts';
 
 /** A question that the plan leaves alone, and where its answer stands. */
 export interface LeftQuestion {

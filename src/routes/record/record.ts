@@ -10,7 +10,6 @@ import { hardest } from '#lib/core/record/hardest.ts';
 import { figuresBySet, metCards, type MetCard } from '#lib/core/record/library-figures.ts';
 import { outlookOf, type Outlook } from '#lib/core/record/outlook.ts';
 import { spanOf, weeksOf, type Span } from '#lib/core/record/recent.ts';
-import { followRenames } from '#lib/session/follow-renames.ts';
 import type { ProgressStore } from '#lib/storage/progress-store.ts';
 
 /** Everything that the page shows, as numbers. */
@@ -33,18 +32,13 @@ export interface Record {
 }
 
 const mostWeeks = 26;
-const daysAhead = 30;
 
 /** What the counters say, and nothing that would need the log to be read. */
 export async function recordOf(
-	store: Pick<
-		ProgressStore,
-		'dayTallies' | 'cardFigures' | 'holds' | 'settings' | 'memoriesOfSet' | 'names' | 'append'
-	>,
+	store: Pick<ProgressStore, 'dayTallies' | 'cardFigures' | 'holds' | 'settings'>,
 	entries: readonly LibraryEntry[],
 	day: number
 ): Promise<Record> {
-	await followRenames(store, entries);
 	const [tallies, blocks, held, settings] = await Promise.all([
 		store.dayTallies(),
 		store.cardFigures(),
@@ -61,7 +55,7 @@ export async function recordOf(
 		month: spanOf(tallies, day - 29, day),
 		year: spanOf(tallies, day - 364, day),
 		weeks: weeksOf(tallies, day, mostWeeks),
-		outlook: outlookOf(cards, holds, { day, days: daysAhead, weights }),
+		outlook: outlookOf(cards, holds, { day, weights }),
 		articles: recallByArticle(entries, figures),
 		elsewhere: recallElsewhere(entries, figures),
 		hardest: hardest(cards, 5)

@@ -40,9 +40,23 @@ export function timeOverWords(minutes: number): string {
 	return `Your ${counted(minutes, 'minute is', 'minutes are')} over.`;
 }
 
+/** How many of the cards of a session were known when they were asked. */
+export function rememberedWords({
+	done,
+	forgotten
+}: {
+	readonly done: number;
+	readonly forgotten: number;
+}): string {
+	if (forgotten === 0) return done === 1 ? 'You remembered it.' : `You remembered all ${done}.`;
+	if (forgotten === done)
+		return done === 1 ? 'You did not know it yet.' : `None of the ${done} was known yet.`;
+	return `You remembered ${done - forgotten} of ${done}.`;
+}
+
 /** What a session leaves for today. */
 export function leftWords(cards: number): string {
 	return cards === 1
-		? 'One card is left for today, and waits.'
-		: `${countWord(cards)} cards are left for today, and wait.`;
+		? 'One card is left for today.'
+		: `${countWord(cards)} cards are left for today.`;
 }

@@ -1,4 +1,4 @@
-import { isHeld, type Hold } from '../progress/holds.ts';
+import type { Hold } from '../progress/holds.ts';
 import type { CardKey } from '../schedule/card.ts';
 import { retrievability, type Weights } from '../schedule/memory/fsrs.ts';
 import { daysBetween } from '../schedule/study-day.ts';
@@ -13,8 +13,6 @@ export interface Outlook {
 	 * nothing: who has just missed one, or not yet got through, is not said to know it.
 	 */
 	readonly likely: number;
-	/** How many come back on each day from today, as things stand; the first are those that wait. */
-	readonly comingBack: readonly number[];
 	/** Cards that are not asked, by the learner's word. */
 	readonly held: number;
 }
@@ -22,14 +20,12 @@ export interface Outlook {
 /**
  * @param holds by card
  * @param day study day of today
- * @param days how many days of coming back
  */
 export function outlookOf(
 	cards: Iterable<MetCard>,
 	holds: ReadonlyMap<CardKey, Hold>,
-	{ day, days, weights }: { readonly day: number; readonly days: number; readonly weights: Weights }
+	{ day, weights }: { readonly day: number; readonly weights: Weights }
 ): Outlook {
-	const comingBack = Array.from({ length: days }, () => 0);
 	let met = 0;
 	let likely = 0;
 	let held = 0;
@@ -39,18 +35,9 @@ export function outlookOf(
 		// Otherwise what was remembered is no longer what is right.
 		if (change === null && isInReview(memory))
 			likely += retrievability(weights, daysBetween(memory.lastDay, day), memory.stability);
-		const hold = holds.get(card.key);
-		if (hold && hold.state !== null) {
-			held += 1;
-			continue;
-		}
-		const due = change === null ? Math.max(0, memory.dueDay - day) : 0;
-		const rests = hold !== undefined && isHeld(hold, day);
-		const place = rests ? Math.max(1, due) : due;
-		const there = comingBack[place];
-		if (there !== undefined) comingBack[place] = there + 1;
+		if (holds.get(card.key)?.state != null) held += 1;
 	}
-	return { met, likely, comingBack, held };
+	return { met, likely, held };
 }
 
 /** A card in its steps comes back on the day of its last answer, and one in review on a later day. */

@@ -31,19 +31,13 @@ export function cardsOn({ unit, week, off }: Allowance, day: number, seconds: nu
 	return Math.floor(unit === 'cards' ? amount : (amount * 60) / seconds);
 }
 
-/**
- * How many cards each day allows, from today to the day before the last test.
- *
- * @param used cards of the tests that were asked today already
- */
+/** How many cards each day allows, from today to the day before the last test. */
 export function capacities(
 	allowance: Allowance,
 	span: { readonly today: number; readonly last: number },
-	used: number,
 	seconds: number
 ): readonly number[] {
-	return Array.from({ length: Math.max(0, span.last - span.today) }, (_, index) => {
-		const cards = cardsOn(allowance, span.today + index, seconds);
-		return index === 0 ? Math.max(0, cards - used) : cards;
-	});
+	return Array.from({ length: Math.max(0, span.last - span.today) }, (_, index) =>
+		cardsOn(allowance, span.today + index, seconds)
+	);
 }

@@ -1,80 +1,36 @@
-import { greedy } from '#lib/core/planner/greedy.ts';
 import type { PlannerInput } from '#lib/core/planner/plan.ts';
+import type { PlanQuestion } from '#lib/core/test-date/tests-of.ts';
 import type { Outcome } from './plan.worker.ts';
-import {
-	isSameQuestion,
-	pricesOn,
-	type KeptPrices,
-	type Planner,
-	type Planning,
-	type PlanQuestion
-} from './planner.ts';
+import { isSameQuestion, type Planner, type Planning, type PlanPurpose } from './planner.ts';
 
 interface Wanted {
 	readonly question: PlanQuestion;
+	readonly purpose: PlanPurpose;
+	readonly planning: Promise<Planning>;
 	readonly settle: (planning: Planning) => void;
 }
 
+/** Plans that are remembered: of today, of what is left of it, and of tomorrow. */
+const remembered = 3;
+
 /**
- * Plans in a worker that is started with the first question and kept warm. While it plans, one more question may wait; a
- * newer one takes its place, and what was asked before is told so. A plan that is overtaken still leaves its prices.
+ * Plans in a worker that is started with the first question and kept warm, one question after the other. Every plan is
+ * worked out from nothing but its question: two devices, and the same one after a reload, have the same.
  *
  * @param start starts a worker that runs `plan.worker.ts`
- * @param kept prices of an earlier visit; `null` at first
  */
-export function workerPlanner(start: () => Worker, kept: KeptPrices | null): Planner {
+export function workerPlanner(start: () => Worker): Planner {
 	let worker: { readonly port: Worker; ready: boolean } | null = null;
-	let waiting: Wanted | null = null;
+	let waiting: readonly Wanted[] = [];
 	let running: Wanted | null = null;
-	let last: { readonly question: PlanQuestion; readonly planning: Planning } | null = null;
-	let prices = kept;
+	let made: readonly { readonly question: PlanQuestion; readonly planning: Planning }[] = [];
 	let closed = false;
 
-	function begin(): void {
-		let port: Worker;
-		try {
-			port = start();
-		} catch (fault) {
-			// A browser without module workers: the greedy order serves.
-			waiting?.settle({ status: 'failed', detail: String(fault) });
-			waiting = null;
-			return;
-		}
-		const mine = { port, ready: false };
-		worker = mine;
-		port.addEventListener('message', ({ data }: MessageEvent<Outcome>) => {
-			if (worker !== mine) return;
-			if (data.type === 'ready') mine.ready = true;
-			else finish(planningOf(data));
-			next();
-		});
-		const failed = (event: Event): void => {
-			if (worker !== mine) return;
-			const detail =
-				'message' in event ? String(event.message) : 'The planner could not be loaded.';
-			const left = waiting;
-			waiting = null;
-			stop();
-			finish({ status: 'failed', detail });
-			left?.settle({ status: 'failed', detail });
-		};
-		port.addEventListener('error', failed);
-		port.addEventListener('messageerror', failed);
-	}
-
-	function planningOf(outcome: Exclude<Outcome, { type: 'ready' }>): Planning {
-		if (outcome.type === 'failed') return { status: 'failed', detail: outcome.detail };
-		const { plan } = outcome;
-		prices = { day: running?.question.day ?? 0, prices: plan.prices };
-		return { status: 'planned', plan, kept: prices };
-	}
-
-	function finish(planning: Planning): void {
-		const done = running;
+	function fail(detail: string): void {
+		const left = [...(running === null ? [] : [running]), ...waiting];
 		running = null;
-		if (done === null) return;
-		if (planning.status === 'planned') last = { question: done.question, planning };
-		done.settle(planning);
+		waiting = [];
+		for (const { settle } of left) settle({ status: 'failed', detail });
 	}
 
 	function stop(): void {
@@ -82,45 +38,85 @@ export function workerPlanner(start: () => Worker, kept: KeptPrices | null): Pla
 		worker = null;
 	}
 
+	function begin(): void {
+		let port: Worker;
+		try {
+			port = start();
+		} catch (fault) {
+			// A browser without module workers: cards then come by what one review of each would gain.
+			fail(String(fault));
+			return;
+		}
+		const mine = { port, ready: false };
+		worker = mine;
+		port.addEventListener('message', ({ data }: MessageEvent<Outcome>) => {
+			if (worker !== mine) return;
+			if (data.type === 'ready') mine.ready = true;
+			else
+				finish(data.type === 'failed' ? { status: 'failed', detail: data.detail } : planned(data));
+			next();
+		});
+		const failed = (event: Event): void => {
+			if (worker !== mine) return;
+			stop();
+			fail('message' in event ? String(event.message) : 'The planner could not be loaded.');
+		};
+		port.addEventListener('error', failed);
+		port.addEventListener('messageerror', failed);
+	}
+
+	function planned({ plan }: Extract<Outcome, { type: 'planned' }>): Planning {
+		return { status: 'planned', plan };
+	}
+
+	function finish(planning: Planning): void {
+		const done = running;
+		running = null;
+		if (done === null) return;
+		if (planning.status === 'planned')
+			made = [{ question: done.question, planning }, ...made].slice(0, remembered);
+		done.settle(planning);
+	}
+
 	function next(): void {
-		if (running !== null || waiting === null) return;
+		const first = waiting[0];
+		if (running !== null || first === undefined) return;
 		if (worker === null) begin();
 		if (worker?.ready !== true) return;
-		running = waiting;
-		waiting = null;
-		const { question } = running;
-		const input = { ...question, prices: pricesOn(question.day, prices) };
-		worker.port.postMessage(input satisfies PlannerInput);
+		running = first;
+		waiting = waiting.slice(1);
+		worker.port.postMessage({ ...first.question, prices: null } satisfies PlannerInput);
+	}
+
+	/** Of what the figures are asked for, only the newest question is worth an answer. */
+	function overtake(): void {
+		for (const { purpose, settle } of waiting)
+			if (purpose === 'figures') settle({ status: 'overtaken' });
+		waiting = waiting.filter(({ purpose }) => purpose !== 'figures');
 	}
 
 	return {
-		plan(question) {
-			if (closed) return Promise.resolve({ status: 'overtaken' });
-			if (last !== null && isSameQuestion(last.question, question)) {
-				return Promise.resolve(last.planning);
-			}
-			waiting?.settle({ status: 'overtaken' });
-			if (running !== null) {
-				running.settle({ status: 'overtaken' });
-				running = { ...running, settle: () => undefined };
-			}
-			return new Promise((settle) => {
-				waiting = { question, settle };
-				next();
+		plan(question, purpose) {
+			if (closed) return Promise.resolve({ status: 'failed', detail: 'The planner is closed.' });
+			const known = made.find((one) => isSameQuestion(one.question, question));
+			if (known !== undefined) return Promise.resolve(known.planning);
+			const same = [...(running === null ? [] : [running]), ...waiting].find((one) =>
+				isSameQuestion(one.question, question)
+			);
+			if (same !== undefined) return same.planning;
+			if (purpose === 'figures') overtake();
+			let settle: Wanted['settle'] = () => undefined;
+			const planning = new Promise<Planning>((done) => {
+				settle = done;
 			});
-		},
-		today(question) {
-			if (last?.planning.status === 'planned' && isSameQuestion(last.question, question)) {
-				return { by: 'plan', cards: last.planning.plan.today };
-			}
-			return { by: 'gain', cards: greedy(question) };
+			waiting = [...waiting, { question, purpose, planning, settle }];
+			next();
+			return planning;
 		},
 		close() {
 			closed = true;
-			waiting?.settle({ status: 'overtaken' });
-			waiting = null;
 			stop();
-			finish({ status: 'overtaken' });
+			fail('The planner is closed.');
 		}
 	};
 }

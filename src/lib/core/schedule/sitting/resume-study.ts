@@ -24,6 +24,8 @@ export interface BegunStudy {
 
 /** Where a sitting is taken up. */
 export interface Resumption {
+	/** Cards that were passed over in an earlier sitting: asked where this one was begun with them. */
+	readonly skipped: readonly StudyCard['item'][];
 	/** Key of the card that was in hand; `null` when that is not known. */
 	readonly inHand: CardKey | null;
 	/** UTC milliseconds. */
@@ -46,12 +48,12 @@ export function resumeStudy(
 	begun: BegunStudy,
 	events: readonly ProgressEvent[],
 	planned: readonly StudyCard['item'][],
-	{ inHand, now, scheduling }: Resumption
+	{ skipped, inHand, now, scheduling }: Resumption
 ): StudyState | null {
 	const moves = withoutRetracted(events).toSorted((one, other) =>
 		one.clock < other.clock ? -1 : 1
 	);
-	const items = itemsOf(begun, new Set(moves.flatMap(cardsOf)), planned);
+	const items = itemsOf(begun, new Set(moves.flatMap(cardsOf)), planned, skipped);
 	const played = moves.reduce(
 		(state, event) => moved(state, event, scheduling),
 		beginStudy(items, begun.startedAt)
@@ -69,14 +71,18 @@ export function resumeStudy(
 function itemsOf(
 	{ items }: BegunStudy,
 	touched: ReadonlySet<CardKey>,
-	planned: readonly StudyCard['item'][]
+	planned: readonly StudyCard['item'][],
+	skipped: readonly StudyCard['item'][]
 ): readonly StudyCard['item'][] {
+	const passedOver = new Map(skipped.map((item) => [item.card.key, item]));
 	const now = new Map(planned.map((item) => [item.card.key, item]));
 	// Another form of a fact takes the place of the first one, as it did then.
 	for (const { card, forms } of items)
 		if (touched.has(card.key)) for (const form of forms) now.delete(form.card.key);
 	const then = items.flatMap((item) => {
-		const as = touched.has(item.card.key) ? item : now.get(item.card.key);
+		const as = touched.has(item.card.key)
+			? item
+			: (now.get(item.card.key) ?? passedOver.get(item.card.key));
 		now.delete(item.card.key);
 		return as === undefined ? [] : [as];
 	});

@@ -15,31 +15,24 @@ export interface Ranked extends DueNumbers {
 
 interface Situation {
 	readonly order: ReviewOrder;
-	readonly pace: (card: Memory, memory: Memory) => number;
-	/** Milliseconds that the learner has; `null` for no end. */
-	readonly time: number | null;
 	readonly day: number;
 	readonly weights: Weights;
 }
 
-/**
- * Cards that came back in the learner's order: by expected gain, or by due date. Who has little time gets those that gain
- * most a minute, whatever the order.
- */
-export function ranked(memories: readonly Memory[], situation: Situation): readonly Ranked[] {
-	const { order, time, day, weights } = situation;
-	const numbered = memories.map((memory) => {
-		const days = daysBetween(memory.lastDay, day);
-		const gain = expectedGain(weights, memory, days);
-		const worth = time === null ? gain : gain / situation.pace(memory, memory);
-		return { memory, days, gain, worth };
-	});
-	return numbered
+/** Cards that came back in the learner's order: by expected gain, or by due date. */
+export function ranked(
+	memories: readonly Memory[],
+	{ order, day, weights }: Situation
+): readonly Ranked[] {
+	return memories
+		.map((memory) => {
+			const days = daysBetween(memory.lastDay, day);
+			return { memory, days, gain: expectedGain(weights, memory, days) };
+		})
 		.sort(
 			(one, other) =>
-				(order === 'due' && time === null
-					? one.memory.dueDay - other.memory.dueDay
-					: other.worth - one.worth) || byTie(one.memory, other.memory, day)
+				(order === 'due' ? one.memory.dueDay - other.memory.dueDay : other.gain - one.gain) ||
+				byTie(one.memory, other.memory, day)
 		)
 		.map(({ memory, days, gain }, index) => ({
 			memory,

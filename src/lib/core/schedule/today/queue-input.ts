@@ -1,37 +1,39 @@
-import type { SpreadEvent } from '../../progress/event.ts';
 import type { Card, CardKey } from '../card.ts';
-import type { TraitsOf } from './siblings.ts';
 import type { EditionChange } from '../memory/edition-change.ts';
-import type { ExamCard } from './test-day.ts';
-import type { Form } from './forms.ts';
 import type { Weights } from '../memory/fsrs.ts';
 import type { Memory } from '../memory/memory.ts';
+import type { Form } from './forms.ts';
 import type { ReviewOrder } from './review-order.ts';
+import type { TraitsOf } from './siblings.ts';
+import type { Spread } from './spread.ts';
+import type { TestCard } from './test-day.ts';
 
+/**
+ * Everything of which the cards of a day are chosen. Cards that were due when the day began are listed although they are
+ * done by now: the day keeps its cards and their order, however much of it is done.
+ */
 export interface QueueInput {
-	/**
-	 * Cards met before, at least those due today, those in their steps and those that ask for another answer now; order does
-	 * not matter, others are left. Of a fact only the form that speaks for it, and nothing that is held: see `card-standing.ts`.
-	 */
-	readonly memories: readonly Memory[];
+	/** Cards in their steps, as they are now. */
+	readonly steps: readonly Memory[];
+	/** Cards whose answer was changed since they were last answered, and that are in no step, as they are now. */
+	readonly changed: readonly Candidate[];
+	/** Cards in review that came back by today. No card of a coming test is among them. */
+	readonly due: readonly Candidate[];
+	/** What the tests that are coming ask of today, the most valuable first; more than there is room for. */
+	readonly planned: readonly PlannedCandidate[];
 	/** Cards never met, or to be met anew, in the order in which they are to be learnt. */
-	readonly fresh: readonly Card[];
-	/** What the tests that are coming ask of today, the most valuable first. Neither among `memories` nor `fresh`. */
-	readonly planned: readonly PlannedItem[];
+	readonly fresh: readonly Candidate[];
 	readonly changes: ReadonlyMap<CardKey, EditionChange>;
 	/** All forms of a fact that may be asked, its own among them, by the card that speaks for it. */
 	readonly forms: ReadonlyMap<CardKey, readonly Form[]>;
 	readonly traits: TraitsOf;
-	/** What this study day has seen already; see `progress/counts.ts`. */
-	readonly done: {
-		readonly newCards: number;
-		readonly reviews: number;
-		/** `set/question` of what was asked today, as it is now. */
-		readonly questions: ReadonlySet<string>;
-	};
+	/** `set/question` of what was asked today and is not to be asked again. */
+	readonly asked: ReadonlySet<string>;
+	readonly rooms: Rooms;
+	/** New cards that the learner wants a day. */
 	readonly newPerDay: number;
 	/** How the last pile was spread; `null` when none ever was. */
-	readonly spread: Pick<SpreadEvent, 'day' | 'days'> | null;
+	readonly spread: Spread | null;
 	readonly order: ReviewOrder;
 	/** Milliseconds that a card will take. */
 	readonly pace: (card: Pick<Card, 'set' | 'question'>, memory: Memory | null) => number;
@@ -44,8 +46,30 @@ export interface QueueInput {
 	readonly weights: Weights;
 }
 
-export interface PlannedItem {
+/** How many cards of each kind the whole of today asks, what is done among them; `Infinity` for no limit. */
+export interface Rooms {
+	readonly fresh: number;
+	/** Cards of no coming test that came back. */
+	readonly reviews: number;
+	readonly planned: number;
+	/** Of the reviews, those of a pile that is being spread. */
+	readonly pile: number;
+}
+
+/** A card that may be asked today. */
+export interface Candidate {
 	readonly card: Card;
+	/** As it was when the day began; `null` for a card never met. */
 	readonly memory: Memory | null;
-	readonly plan: ExamCard;
+	/**
+	 * `done`: it, or another form of its fact, was answered today. `dropped`: the learner put it away today, and another
+	 * one may come in its place.
+	 */
+	readonly outcome: 'waiting' | 'done' | 'dropped';
+	/** Study days before today on which one of its siblings was last asked, each once. */
+	readonly siblingDays: readonly number[];
+}
+
+export interface PlannedCandidate extends Candidate {
+	readonly plan: TestCard;
 }

@@ -3,7 +3,7 @@ import { aptForm, factStability } from './forms.ts';
 import { otherForm } from '../sitting/help.ts';
 import type { Memory } from '../memory/memory.ts';
 import { passes } from '../memory/passes.ts';
-import type { PlannedItem, QueueInput } from './queue-input.ts';
+import type { PlannedCandidate, QueueInput } from './queue-input.ts';
 import type { QueueItem } from './queue-item.ts';
 import type { Ranked } from './order.ts';
 import { daysBetween } from '../study-day.ts';
@@ -74,7 +74,10 @@ function cardOf({ card: key, set, question, part }: Memory): Card {
 }
 
 /** A card that a coming test asks for today. */
-export function plannedItem({ card, memory, plan }: PlannedItem, input: QueueInput): QueueItem {
+export function plannedItem(
+	{ card, memory, plan }: PlannedCandidate,
+	input: QueueInput
+): QueueItem {
 	const why: Why = {
 		by: 'plan',
 		exam: plan.exam.name,

@@ -11,20 +11,20 @@ interface Asked {
 export type TraitsOf = (set: string, question: string) => QuestionTraits | undefined;
 
 /**
- * Who may be asked on the same day. A day asks one card of a question, one form of a fact, and of questions that give one
- * another away only one: else the first answers the second. What is passed by stays due, and comes on a later day.
+ * Keeps siblings apart: a day asks one card of a question, one form of a fact, and of questions that give one another away
+ * only one, else the first answers the second. What is left out stays due, and comes on a later day.
  */
-export interface Company {
-	/** Whether a card may still join the day. */
-	readonly admits: (card: Asked) => boolean;
+export interface SiblingFilter {
+	/** Whether no sibling of the card is asked today. */
+	readonly allows: (card: Asked) => boolean;
 	/** The card is asked today. */
-	readonly join: (card: Asked) => void;
+	readonly add: (card: Asked) => void;
 }
 
 /** @param asked `set/question` of what the day has seen */
-export function companyOf(traits: TraitsOf, asked: Iterable<string>): Company {
+export function siblingFilter(traits: TraitsOf, asked: Iterable<string>): SiblingFilter {
 	const taken = new Set<string>();
-	const take = (set: string, question: string): void => {
+	const add = (set: string, question: string): void => {
 		const trait = traits(set, question);
 		taken.add(`${set}/${question}`);
 		if (trait?.fact !== undefined) taken.add(factIn(set, trait.fact));
@@ -32,16 +32,28 @@ export function companyOf(traits: TraitsOf, asked: Iterable<string>): Company {
 	};
 	for (const key of asked) {
 		const slash = key.indexOf('/');
-		take(key.slice(0, slash), key.slice(slash + 1));
+		add(key.slice(0, slash), key.slice(slash + 1));
 	}
 	return {
-		admits({ set, question }) {
+		allows({ set, question }) {
 			if (taken.has(`${set}/${question}`)) return false;
 			const fact = traits(set, question)?.fact;
 			return fact === undefined || !taken.has(factIn(set, fact));
 		},
-		join: ({ set, question }) => take(set, question)
+		add: ({ set, question }) => add(set, question)
 	};
+}
+
+/** The names under which siblings meet: cards are siblings when they share one. */
+export function siblingNames({ set, question }: Asked, traits: TraitsOf): readonly string[] {
+	const trait = traits(set, question);
+	const own = `${set}/${question}`;
+	if (trait?.fact === undefined && trait?.apart === undefined) return [own];
+	return [
+		own,
+		...(trait.fact === undefined ? [] : [factIn(set, trait.fact)]),
+		...(trait.apart ?? []).map((other) => `${set}/${other}`)
+	];
 }
 
 /** Ids of questions hold no colon. */

@@ -15,14 +15,12 @@ export function isOfPile({ day }: Spread, { dueDay }: Pick<Memory, 'dueDay'>): b
 }
 
 /**
- * How many more cards of the pile today asks: an even share of what was left this morning, less what is done.
- * On the last day that is all of it. A day off makes the shares of the others a little larger.
+ * How many cards of the pile a day asks: an even share of what was left in the morning, on the last day all of it. A day
+ * off makes the shares of the others a little larger.
  *
- * @param left cards of the pile that still wait
- * @param done reviews of today; others than the pile's count too, so that a full day asks less of it
+ * @param left cards of the pile that waited when the day began
  * @param days left, today included
  */
-export function shareOfToday(left: number, done: number, days: number): number {
-	if (days <= 0) return left;
-	return Math.min(left, Math.max(0, Math.ceil((left + done) / days) - done));
+export function shareOfDay(left: number, days: number): number {
+	return days <= 0 ? left : Math.ceil(left / days);
 }
