@@ -73,27 +73,49 @@ export function holds(log: readonly ProgressEvent[]): ReadonlyMap<string, string
 	return found;
 }
 
-/** What was done on a study day: new cards, reviews, answers, and what was asked. */
+/** What a study day has brought so far. */
+export interface PlainDay {
+	readonly asked: readonly string[];
+	readonly studied: readonly string[];
+	/** Of each card answered today and not begun anew since, as it was in the morning; `null` for one not known then. */
+	readonly memories: ReadonlyMap<string, Remembered | null>;
+	/** What was decided, in the morning, about each card that something is decided about today. */
+	readonly holds: readonly string[];
+}
+
+/** @param day the last of the log */
 export function dayOf(
 	log: readonly ProgressEvent[],
 	day: number,
 	met: ReadonlyMap<string, Remembered>
-): string {
-	const asked = askings(log).flatMap((one) =>
-		'card' in one && one.event.day === day ? [one] : []
-	);
-	const isOld = (card: string): boolean => (met.get(card)?.firstDay ?? Infinity) < day;
+): PlainDay {
+	const told = askings(log).filter(({ event }) => event.day === day);
+	const asked = told.flatMap((one) => ('card' in one ? [one] : []));
 	const cards = [...new Set(asked.map(({ card }) => card))];
-	const inStudy = cards.filter((card) => asked.some((one) => one.card === card && one.inStudy));
-	const fresh = cards.filter(
-		(card) => !isOld(card) && asked.find((one) => one.card === card)?.inStudy === true
+	const isPast = (event: ProgressEvent) =>
+		!['answer', 'review', 'card'].includes(event.type) || event.day < day;
+	const before = log.filter(isPast);
+	const morning = memories(before);
+	const since = cards.filter((card) => {
+		const reset = told.findLastIndex((one) => 'reset' in one && one.reset === card);
+		return told.slice(reset + 1).some((one) => 'card' in one && one.card === card);
+	});
+	const decided = new Set(
+		counting(log).flatMap((event) =>
+			event.type === 'card' && event.day === day ? [cardNow(log, event.card)] : []
+		)
 	);
-	const answers = new Set(asked.map(({ event }) => event.id));
-	const questions = new Set(cards.map((card) => card.slice(0, card.lastIndexOf('/'))));
-	return JSON.stringify([
-		fresh.length,
-		inStudy.filter(isOld).length,
-		answers.size,
-		[...questions].sort()
-	]);
+	return {
+		asked: [...new Set(cards.map((card) => card.slice(0, card.lastIndexOf('/'))))].sort(),
+		studied: cards.filter((card) => asked.find((one) => one.card === card)?.inStudy).sort(),
+		memories: new Map(
+			since.map((card) => [
+				card,
+				met.get(card)?.firstDay === day ? null : (morning.get(card) ?? null)
+			])
+		),
+		holds: [...holds(before)]
+			.flatMap(([card, word]) => (decided.has(card) ? [`${card} ${word}`] : []))
+			.sort()
+	};
 }

@@ -3,7 +3,7 @@ import type { QuestionTraits } from '#lib/core/question/library-entry.ts';
 import { cardKey, cardOf, type Card } from '#lib/core/schedule/card.ts';
 import { defaultWeights } from '#lib/core/schedule/memory/fsrs.ts';
 import type { Memory } from '#lib/core/schedule/memory/memory.ts';
-import type { QueueInput } from '#lib/core/schedule/today/queue-input.ts';
+import type { Candidate, QueueInput } from '#lib/core/schedule/today/queue-input.ts';
 import { queue } from '#lib/core/schedule/today/queue.ts';
 import { studyDay } from '#lib/core/schedule/study-day.ts';
 import { diceOf, pick, type Dice } from './histories.ts';
@@ -62,24 +62,40 @@ function situation(seed: number): QueueInput {
 	);
 	const memories = [...met, ...others].map((card) => memoryOf(card, dice));
 	const takes = new Map(unlike.map(({ question }) => [question, (5 + dice(40)) * 1000]));
+	const candidate = (card: Card, memory: Memory | null): Candidate => ({
+		card,
+		memory,
+		outcome: pick(dice, ['waiting', 'waiting', 'waiting', 'waiting', 'done', 'dropped'] as const),
+		siblingDays: [...new Set(Array.from({ length: dice(7) }, () => day - 1 - dice(6)))]
+	});
+	const known = memories.map((memory) => candidate(cardOf(memory.card), memory));
+	const inReview = known.filter(({ memory }) => memory?.phase === 'review');
+	const changed = inReview
+		.filter(() => dice(8) === 0)
+		.map((one): Candidate => ({ ...one, outcome: 'waiting' }));
 	return {
-		memories,
-		fresh,
+		steps: memories.filter(({ phase }) => phase !== 'review'),
+		changed,
+		due: inReview.filter(
+			({ card, memory }) =>
+				memory!.dueDay <= day && !changed.some((other) => other.card.key === card.key)
+		),
+		fresh: fresh.map((card) => candidate(card, null)),
 		planned: planned.map((card) => {
 			const exam = { name: 'Geography', day: day + 9 };
 			const memory: Memory = { ...memoryOf(card, dice), phase: 'review' };
 			const plan = { key: card.key, index: 1, withIt: 0.9, without: 0.4, exam };
-			return { card, memory: dice(2) === 0 ? null : memory, plan };
+			return { ...candidate(card, dice(2) === 0 ? null : memory), plan };
 		}),
-		changes: new Map(
-			memories.filter(() => dice(8) === 0).map(({ card }) => [card, 'key' as const])
-		),
+		changes: new Map(changed.map(({ card }) => [card.key, 'key' as const])),
 		forms: new Map(),
 		traits: (set, question) => traits.get(`${set}/${question}`),
-		done: {
-			newCards: dice(4),
-			reviews: dice(6),
-			questions: new Set(questions.filter(() => dice(12) === 0).map((id) => `a/${id}`))
+		asked: new Set(questions.filter(() => dice(12) === 0).map((id) => `a/${id}`)),
+		rooms: {
+			fresh: dice(8),
+			reviews: pick(dice, [Infinity, Infinity, dice(8)]),
+			planned: pick(dice, [Infinity, dice(5)]),
+			pile: pick(dice, [Infinity, dice(6)])
 		},
 		newPerDay: dice(8),
 		spread: dice(4) === 0 ? { day: day - dice(6), days: 1 + dice(8) } : null,

@@ -61,7 +61,7 @@ async function daySoFar(
 	// A card that was first met today had no memory this morning: most of a new learner's need no look at the log.
 	const firstDays = new Map<CardKey, number>();
 	for (const some of rows) for (const { card, firstDay } of some) firstDays.set(card, firstDay);
-	const older = [...answered].filter((card) => (firstDays.get(card) ?? day) < day);
+	const older = new Set([...answered].filter((card) => (firstDays.get(card) ?? day) < day));
 	const before = await eventsBefore(shelf, [...older, ...decided], { day, names });
 	const memories: ReadonlyMap<CardKey, Memory> = replayAll(
 		[...before, ...rulings],
@@ -70,7 +70,9 @@ async function daySoFar(
 	const said: ReadonlyMap<CardKey, Hold> = holdsIn(underNames(withoutRetracted(before), names));
 	return {
 		...rest,
-		memories: new Map([...answered].map((card) => [card, memories.get(card) ?? null])),
+		memories: new Map(
+			[...answered].map((card) => [card, (older.has(card) && memories.get(card)) || null])
+		),
 		cardStatus: new Map([...decided].map((card) => [card, said.get(card) ?? null]))
 	};
 }

@@ -8,7 +8,7 @@ import type { Hold } from './holds.ts';
 export interface DaySoFar {
 	/** `set/question` of all that was answered, in a quiz or in study. */
 	readonly asked: ReadonlySet<string>;
-	/** Cards answered in study, in the order of their first answers. */
+	/** Cards whose first answer of the day was given in study: a quiz is chosen, not rationed. */
 	readonly studied: ReadonlySet<CardKey>;
 	/** Cards that were passed over in study and not answered since. */
 	readonly skipped: ReadonlySet<CardKey>;
@@ -41,6 +41,7 @@ export interface DayEvents extends Pick<DaySoFar, 'asked' | 'studied' | 'skipped
 export function dayEvents(events: readonly ProgressEvent[]): DayEvents {
 	const asked = new Set<string>();
 	const studied = new Set<CardKey>();
+	const seen = new Set<CardKey>();
 	const skipped = new Set<CardKey>();
 	const opened = new Set<string>();
 	const answered = new Set<CardKey>();
@@ -51,8 +52,9 @@ export function dayEvents(events: readonly ProgressEvent[]): DayEvents {
 			asked.add(`${set}/${question}`);
 			answered.add(card);
 			skipped.delete(card);
-			if (where === 'study') studied.add(card);
-			else opened.add(set);
+			if (where !== 'study') opened.add(set);
+			else if (!seen.has(card)) studied.add(card);
+			seen.add(card);
 		}
 		if (event.type === 'skip' && event.card !== undefined) skipped.add(event.card);
 		if (event.type === 'card') {

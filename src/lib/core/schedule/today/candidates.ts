@@ -226,10 +226,12 @@ function elsewhere(
 		for (const [key, memory] of today.memories) {
 			const place = index.places.get(key);
 			if (place === undefined || known.has(key) || morning.kept(place) === 'form') continue;
+			// What was in its steps this morning came beside the limits.
+			if (memory !== null && memory.phase !== 'review') continue;
 			if (test?.covered.has(key) === true) counts.planned += 1;
 			else if (!today.studied.has(key)) continue;
 			else if (memory === null) counts.fresh += 1;
-			else if (memory.phase === 'review') counts.reviews += 1;
+			else counts.reviews += 1;
 		}
 	return counts;
 }

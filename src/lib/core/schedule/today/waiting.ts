@@ -22,10 +22,20 @@ export function waitsSince({ memory, siblingDays }: Contender, day: number): num
 	return siblingDays.length === 0 ? day : Math.max(...siblingDays);
 }
 
-/** Whether a card has been passed over for its siblings as long as it may be. */
+/**
+ * Whether a card has been passed over for its siblings as long as it may be: one that is due since three days, in which a
+ * sibling was asked; one never met when a sibling was asked on each of the last three. Days on which the learner was away
+ * pass nobody over.
+ */
 export function hasWaitedEnough({ memory, siblingDays }: Contender, day: number): boolean {
-	const from = memory?.dueDay ?? day - longestWait;
-	return siblingDays.filter((each) => each >= from && each < day).length >= longestWait;
+	if (memory !== null)
+		return (
+			day - memory.dueDay >= longestWait &&
+			siblingDays.some((each) => each >= memory.dueDay && each < day)
+		);
+	return (
+		siblingDays.filter((each) => each >= day - longestWait && each < day).length >= longestWait
+	);
 }
 
 /**
