@@ -1,33 +1,9 @@
-import type { LibraryEntry } from '#lib/core/question/library-entry.ts';
 import { passes } from '#lib/core/schedule/memory/passes.ts';
 import type { LearnerState } from '#lib/core/schedule/today/learner-state.ts';
 import { cardsIn, type SetCards } from '#lib/core/schedule/today/set-cards.ts';
 import type { Today } from '#lib/core/schedule/today/today.ts';
 import type { Attempt } from '#lib/core/quiz/attempt.ts';
-import type { HomeToday } from './today-words.ts';
-
-/** What the first page shows of the learner. */
-export interface Home extends HomeToday {
-	/** For each set that was begun, how its questions stand, in the file's order. */
-	readonly ticks: Readonly<Record<string, readonly ('done' | 'forgotten' | 'waiting')[]>>;
-}
-
-/** What a device knows on which nothing was ever answered. */
-export function untouched(entries: readonly Pick<LibraryEntry, 'id' | 'title'>[]): Home {
-	const [first] = entries;
-	return {
-		due: {},
-		fresh: 0,
-		takes: 0,
-		skipped: 0,
-		later: 0,
-		open: null,
-		begun: false,
-		unread: first === undefined ? null : { set: first.id, title: first.title },
-		nextIn: null,
-		ticks: {}
-	};
-}
+import type { Home } from './today-words.ts';
 
 /**
  * @param today what is asked, as study asks it

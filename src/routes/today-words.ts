@@ -1,3 +1,4 @@
+import type { LibraryEntry } from '#lib/core/question/library-entry.ts';
 import { countWord } from '#lib/core/prose/count-word.ts';
 
 /** What the first page says of today. */
@@ -20,6 +21,29 @@ export interface HomeToday {
 	readonly unread: { readonly set: string; readonly title: string } | null;
 	/** Study day of the next card to come back, counted from today; `null` without cards. */
 	readonly nextIn: number | null;
+}
+
+/** What the first page shows of the learner. */
+export interface Home extends HomeToday {
+	/** For each set that was begun, how its questions stand, in the file's order. */
+	readonly ticks: Readonly<Record<string, readonly ('done' | 'forgotten' | 'waiting')[]>>;
+}
+
+/** What a device knows on which nothing was ever answered. */
+export function untouched(entries: readonly Pick<LibraryEntry, 'id' | 'title'>[]): Home {
+	const [first] = entries;
+	return {
+		due: {},
+		fresh: 0,
+		takes: 0,
+		skipped: 0,
+		later: 0,
+		open: null,
+		begun: false,
+		unread: first === undefined ? null : { set: first.id, title: first.title },
+		nextIn: null,
+		ticks: {}
+	};
 }
 
 export type TodayWords = { readonly title: string; readonly detail: string } & (

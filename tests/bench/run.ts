@@ -9,6 +9,7 @@ import { reader } from './reader.ts';
 import { record } from './record.ts';
 import { sizes } from './sizes.ts';
 import { store } from './store.ts';
+import { today } from './today.ts';
 import { writing } from './writing.ts';
 
 /** `npm run bench`, or `npm run bench -- reader pages` for some groups. Prints times and never fails for them. */
@@ -23,6 +24,7 @@ const groups: Readonly<Record<string, () => void | Promise<void>>> = {
 	sizes,
 	pages: pageLoads,
 	writing,
+	today,
 	store,
 	record
 };

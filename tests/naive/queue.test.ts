@@ -89,6 +89,7 @@ function situation(seed: number): QueueInput {
 		}),
 		changes: new Map(changed.map(({ card }) => [card.key, 'key' as const])),
 		forms: new Map(),
+		morningForms: new Map(),
 		traits: (set, question) => traits.get(`${set}/${question}`),
 		asked: new Set(questions.filter(() => dice(12) === 0).map((id) => `a/${id}`)),
 		rooms: {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { QuestionSet } from '#lib/core/question/question.ts';
 import { QuizSession } from '#lib/session/quiz-session.svelte.ts';
+import { dayCounts } from '../storage/day-counts.ts';
 import { answer, answerAll, begun, contentOf } from './at-study.ts';
 import { testPorts } from './ports.ts';
 import { tides } from './tides.ts';
@@ -10,7 +11,8 @@ const day = 24 * 60 * minute;
 
 async function stateOf({ store }: ReturnType<typeof testPorts>) {
 	const memories = await store.memoriesOfSet('tides');
-	return JSON.stringify([memories, await store.flags(), await store.dayCounts(20_779)]);
+	const { questions, ...counts } = await dayCounts(store, 20_779);
+	return JSON.stringify([memories, await store.flags(), counts, [...questions]]);
 }
 
 describe('a reload in the middle', () => {

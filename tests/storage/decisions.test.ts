@@ -3,6 +3,7 @@ import type { Deed } from '#lib/core/progress/event.ts';
 import { defaultWeights } from '#lib/core/schedule/memory/fsrs.ts';
 import { memoryStore } from '#lib/storage/memory-store.ts';
 import type { ProgressStore } from '#lib/storage/progress-store.ts';
+import { dayCounts } from './day-counts.ts';
 import { answerDeed, noon, reviewDeed, testClock } from './events.ts';
 import { openTestStore, projections } from './test-store.ts';
 
@@ -79,7 +80,7 @@ describe.each([
 		await store.merge(await done('old', noon - 3 * 86_400_000, [reviewDeed(card, 4)]));
 		await store.append([decide('reset'), reviewDeed(card, 3)]);
 		expect(await store.memory(card)).toMatchObject({ reps: 1, phase: 'learning' });
-		expect(await store.dayCounts(today)).toMatchObject({ newCards: 1, reviews: 0 });
+		expect(await dayCounts(store, today)).toMatchObject({ newCards: 1, reviews: 0 });
 	});
 
 	it('is not told by an answer from before the reset that comes late', async () => {

@@ -2,6 +2,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, it, vi } from 'vitest';
 import type { Deed } from '#lib/core/progress/event.ts';
 import { database, writer } from '#lib/storage/database.ts';
+import { dayCounts } from './day-counts.ts';
 import { answerDeed, noon, reviewDeed, startDeed, testClock } from './events.ts';
 import { failingDisk, quotaError } from './failing-disk.ts';
 import { openTestStore, projections } from './test-store.ts';
@@ -229,7 +230,13 @@ describe('reads', () => {
 		await store.append([reviewDeed('tides/q1/whole', 3), reviewDeed('tides/q2/whole', 1)]);
 		const undone = await store.append([reviewDeed('tides/q3/whole', 1)]);
 		await store.append([{ type: 'retract', target: undone.events[0]?.id ?? '' }]);
-		expect(await store.dayCounts(today + 1)).toMatchObject({ newCards: 1, reviews: 1, answers: 2 });
+		expect(await dayCounts(store, today + 1)).toEqual({
+			newCards: 1,
+			reviews: 1,
+			questions: new Set(['tides/q1', 'tides/q2'])
+		});
+		const tallies = await store.dayTallies();
+		expect(tallies.find(({ day }) => day === today + 1)).toMatchObject({ answers: 2 });
 	});
 
 	it('give the open attempt begun last, and what was missed the last time it was asked', async () => {

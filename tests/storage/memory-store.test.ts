@@ -41,10 +41,17 @@ async function asked(store: ProgressStore) {
 		),
 		onDays: await Promise.all(
 			days.map(async (day) => {
-				const { questions, ...counts } = await store.dayCounts(day);
+				const { today, memories, cardStatus, ...log } = await store.learnerLog(day, sets);
 				return {
-					counts,
-					questions: byKey(questions)
+					log,
+					memories: memories.map(byKey),
+					cardStatus: byKey(cardStatus),
+					asked: byKey(today.asked),
+					studied: byKey(today.studied),
+					skipped: byKey(today.skipped),
+					opened: today.opened,
+					before: byKey(today.memories),
+					statusBefore: byKey(today.cardStatus)
 				};
 			})
 		)

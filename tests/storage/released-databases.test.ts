@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
+import { dayCounts } from './day-counts.ts';
 import { answerDeed, keepDeed, noon, testClock } from './events.ts';
 import type { ProgressEvent } from '#lib/core/progress/event.ts';
 import { openTestStore, projections } from './test-store.ts';
@@ -81,7 +82,10 @@ describe.each(names)('the database %s', (name) => {
 		const [event] = (await store.append([answerDeed('q3', 1, 'quiz-2')])).events;
 		expect(event?.device).toBe('a000001');
 		expect(await store.memory('tides/q3/whole')).toMatchObject({ reps: 1 });
-		expect(await store.dayCounts(event?.day ?? 0)).toMatchObject({ answers: 1 });
+		const day = event?.day ?? 0;
+		expect(await dayCounts(store, day)).toMatchObject({ questions: new Set(['tides/q3']) });
+		const tallies = await store.dayTallies();
+		expect(tallies.find((one) => one.day === day)).toMatchObject({ answers: 1 });
 	});
 });
 

@@ -3,7 +3,8 @@ import { random } from '#lib/core/question/chance.ts';
 import type { LibraryEntry } from '#lib/core/question/library-entry.ts';
 import { defaultScheduling } from '#lib/core/schedule/memory/scheduling.ts';
 import { studyDay } from '#lib/core/schedule/study-day.ts';
-import { planStudy } from '#lib/session/study-queue.ts';
+import { todayOf } from '#lib/core/schedule/today/today.ts';
+import { loadLearner } from '#lib/session/load-learner.ts';
 import { deviceClock as clock } from '#lib/storage/clock.ts';
 import { openStore } from '#lib/storage/open-store.ts';
 
@@ -68,7 +69,7 @@ const year = {
 	async sit(): Promise<Sitting> {
 		const store = await opened;
 		const day = studyDay(clock.now(), clock.offset(clock.now()));
-		const plan = await planStudy({ sets: [entry], load: async () => null }, { store, clock }, null);
+		const plan = todayOf(await loadLearner([entry], { store, clock }), null);
 		const met = plan.items.flatMap(({ memory }) => memory ?? []);
 		const deeds = plan.items.map(({ card: { key: card }, memory }): Deed => {
 			const grade = memory === null ? 4 : chance() < 0.875 ? 3 : 1;
@@ -102,9 +103,10 @@ const year = {
 	}> {
 		const store = await opened;
 		const counts: DayInTheEnd[] = [];
-		for (const each of days) {
-			const { day, answers, newCards } = await store.dayCounts(each);
-			counts.push({ day, answers, newCards });
+		const tallies = new Map((await store.dayTallies()).map((tally) => [tally.day, tally]));
+		for (const day of days) {
+			const { answers = 0, met = 0 } = tallies.get(day) ?? {};
+			counts.push({ day, answers, newCards: met });
 		}
 		const met = (await store.memoriesOfSet('year')).length;
 		return { days: counts, met, wrongRows: await store.rebuild() };

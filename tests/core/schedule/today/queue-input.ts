@@ -50,7 +50,7 @@ export function stepping(question: string, dueAt: number, fields: Partial<Memory
 /** A day in the words of a test, from which what the queue is given follows. */
 export interface Day extends Omit<
 	QueueInput,
-	'steps' | 'changed' | 'due' | 'planned' | 'fresh' | 'asked' | 'rooms'
+	'steps' | 'changed' | 'due' | 'planned' | 'fresh' | 'asked' | 'rooms' | 'morningForms'
 > {
 	/** Cards that were met, as they are now; those of which `changes` speaks had their answer changed. */
 	readonly memories: readonly Memory[];
@@ -108,6 +108,7 @@ export function input(fields: Partial<Day>): QueueInput {
 	const pile = spread === null ? [] : due.filter((one) => isOfPile(spread, one));
 	return {
 		...rest,
+		morningForms: rest.forms,
 		steps: memories.filter(({ phase }) => phase !== 'review'),
 		changed: changed.map((one) => candidate(cardOf(one.card), one)),
 		due: due.map((one) => candidate(cardOf(one.card), one)),

@@ -16,6 +16,7 @@ export interface Candidates {
 	readonly fresh: readonly Candidate[];
 	readonly changes: ReadonlyMap<CardKey, EditionChange>;
 	readonly forms: ReadonlyMap<CardKey, readonly Form[]>;
+	readonly morningForms: ReadonlyMap<CardKey, readonly Form[]>;
 	/** Cards never met that may be asked today or later, of the sets from which new cards come. */
 	readonly unmet: number;
 	/** Cards of none of these lists that were studied today: they count for the limits of the day as well. */
@@ -45,17 +46,16 @@ export function candidatesOf(
 	const due: Candidate[] = [];
 	const changes = new Map<CardKey, EditionChange>();
 	const forms = new Map<CardKey, readonly Form[]>();
+	const morningForms = new Map<CardKey, readonly Form[]>();
 	for (const set of sets) {
 		const { entry, now, morning } = set;
 		for (const [place, change] of set.changes) {
 			const card = entry.cards[place];
 			if (card !== undefined) changes.set(card.key, change);
 		}
-		// Forms are shown with what is known of them now, whoever spoke for them this morning.
 		for (const [place, spoken] of now.speakers) addForms(forms, set, place, spoken);
-		for (const [place, spoken] of morning.speakers)
-			if (!now.speakers.has(place)) addForms(forms, set, place, formsNow(set, spoken));
-		for (let place = 0; place < now.memories.length; place += 1) {
+		for (const [place, spoken] of morning.speakers) addForms(morningForms, set, place, spoken);
+		for (const place of set.active) {
 			const memory = now.memories[place] ?? null;
 			const before = morning.memories[place] ?? null;
 			if (memory === null && before === null) continue;
@@ -84,6 +84,7 @@ export function candidatesOf(
 		fresh: fresh.cards,
 		changes,
 		forms,
+		morningForms,
 		unmet: fresh.unmet,
 		elsewhere: elsewhere(library, [...due, ...planned, ...fresh.cards], state, test)
 	};
@@ -150,13 +151,6 @@ function addForms(
 ): void {
 	const card = entry.cards[place];
 	if (card !== undefined) forms.set(card.key, spoken);
-}
-
-function formsNow({ index, now }: SetCards, forms: readonly Form[]): readonly Form[] {
-	return forms.map((form) => ({
-		...form,
-		memory: now.memories[index.places.get(form.card.key) ?? -1] ?? null
-	}));
 }
 
 /**

@@ -23,6 +23,8 @@ const usual: Readonly<Record<QuestionKind, number>> = {
 
 /** Seconds that the feedback is looked at, beside the time to the answer. */
 const feedback = 4;
+/** More cards than this say no more about a learner's pace. */
+const enough = 5000;
 /** Fewer answers of a kind than this say little about the next. */
 const fewest = 5;
 
@@ -52,7 +54,7 @@ function mediansOf(
 	kindOf: (memory: Memory) => QuestionKind
 ): ReadonlyMap<QuestionKind, number> {
 	const took = new Map<QuestionKind, number[]>();
-	for (const memory of memories.flat()) {
+	for (const memory of firstTimed(memories)) {
 		if (memory.took === undefined) continue;
 		const kind = kindOf(memory);
 		const known = took.get(kind);
@@ -64,6 +66,18 @@ function mediansOf(
 			times.length < fewest ? [] : [[kind, median(times)] as const]
 		)
 	);
+}
+
+/** As many of the memories as say how long a card takes. */
+function* firstTimed(memories: readonly (readonly Memory[])[]): Generator<Memory> {
+	let left = enough;
+	for (const some of memories)
+		for (const memory of some) {
+			if (memory.took === undefined) continue;
+			if (left === 0) return;
+			left -= 1;
+			yield memory;
+		}
 }
 
 /** Sorted as numbers, which a plain array is not without being told how. */

@@ -24,8 +24,10 @@ export interface QueueInput {
 	/** Cards never met, or to be met anew, in the order in which they are to be learnt. */
 	readonly fresh: readonly Candidate[];
 	readonly changes: ReadonlyMap<CardKey, EditionChange>;
-	/** All forms of a fact that may be asked, its own among them, by the card that speaks for it. */
+	/** All forms of a fact that may be asked, its own among them, by the card that speaks for it now. */
 	readonly forms: ReadonlyMap<CardKey, readonly Form[]>;
+	/** The same as the day began: which form the day asks does not change with its answer. */
+	readonly morningForms: ReadonlyMap<CardKey, readonly Form[]>;
 	readonly traits: TraitsOf;
 	/** `set/question` of what was asked today and is not to be asked again. */
 	readonly asked: ReadonlySet<string>;

@@ -27,7 +27,8 @@ export function reviewItem({ memory, ...numbers }: Ranked, input: QueueInput): Q
 			: boxed || input.order === 'gain'
 				? { by: 'gain', gain, boxed, ...due }
 				: { by: 'due', ...due };
-	return itemOf(cardOf(memory), memory, 'review', why, input);
+	const forms = change === undefined ? input.morningForms : input.forms;
+	return itemOf({ card: cardOf(memory), memory, reason: 'review', why, forms }, input);
 }
 
 /** A card in its steps; another form in its place where it is forgotten again and again. */
@@ -39,20 +40,28 @@ export function stepItem(memory: Memory, input: QueueInput): QueueItem {
 				minutes: Math.max(0, Math.round((input.now - memory.lastAt) / minute)),
 				failed: !passes(memory.lastShare)
 			};
-	const item = itemOf(cardOf(memory), memory, 'learning', why, input);
+	const asked = {
+		card: cardOf(memory),
+		memory,
+		reason: 'learning',
+		why,
+		forms: input.forms
+	} as const;
+	const item = itemOf(asked, input);
 	return (item.form === null ? otherForm(item, memory) : null) ?? item;
+}
+
+interface AskedCard extends Pick<QueueItem, 'card' | 'memory' | 'reason' | 'why'> {
+	readonly forms: QueueInput['forms'];
 }
 
 /** A card as it is asked: in the form that fits, where it is one form of a fact. A step of today repeats its own form. */
 function itemOf(
-	card: Card,
-	memory: Memory | null,
-	reason: QueueItem['reason'],
-	why: Why,
+	{ card, memory, reason, why, forms: known }: AskedCard,
 	input: QueueInput
 ): QueueItem {
 	const { changes, day, pace } = input;
-	const forms = input.forms.get(card.key) ?? [];
+	const forms = known.get(card.key) ?? [];
 	const repeats = memory === null || (memory.phase !== 'review' && memory.lastDay === day);
 	const apt = repeats ? null : aptForm(forms);
 	const own = apt === null || apt.card.key === card.key;
@@ -85,10 +94,12 @@ export function plannedItem(
 		withIt: plan.withIt,
 		without: plan.without
 	};
-	return itemOf(card, memory, memory === null ? 'new' : 'review', why, input);
+	const reason = memory === null ? 'new' : 'review';
+	return itemOf({ card, memory, reason, why, forms: input.morningForms }, input);
 }
 
 /** @param number of the new card among those of today, from 1 */
 export function newItem(card: Card, number: number, input: QueueInput): QueueItem {
-	return itemOf(card, null, 'new', { by: 'new', number, perDay: input.newPerDay }, input);
+	const why: Why = { by: 'new', number, perDay: input.newPerDay };
+	return itemOf({ card, memory: null, reason: 'new', why, forms: input.morningForms }, input);
 }

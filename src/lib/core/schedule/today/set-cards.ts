@@ -31,6 +31,12 @@ export interface SetCards {
 	readonly morning: Standing;
 	/** What became of questions since they were last answered, by place. */
 	readonly changes: ReadonlyMap<number, EditionChange>;
+	/** Places of cards that are due or in their steps, were changed, or were answered today; ascending. */
+	readonly active: readonly number[];
+	/** Study day of the last answer before today; `null` without any. */
+	readonly lastDay: number | null;
+	/** The first study day after today on which one of its cards is due; `null` without any. */
+	readonly nextDueDay: number | null;
 	/** Whether any of its cards was ever met, and whether one was before today. */
 	readonly begun: boolean;
 	readonly begunBefore: boolean;
@@ -87,9 +93,9 @@ export function cardsIn(state: LearnerState): readonly SetCards[] {
 function setCards({ entry, memories }: SetState, state: LearnerState): SetCards {
 	const { cardStatus, today, day } = state;
 	const index = indexOf(entry);
-	const changes = new Map<number, EditionChange>();
-	const now = placed(entry, index, memories, changes);
+	const { now, changes, active, nextDueDay, lastDay } = placed(entry, index, memories, state);
 	const morning = inTheMorning(entry, index, now, today);
+	const answered = [...today.memories.keys()].flatMap((card) => index.places.get(card) ?? []);
 	const before = today.cardStatus;
 	const then = (key: CardKey) => (before.has(key) ? before.get(key) : cardStatus.get(key));
 	return {
@@ -110,28 +116,50 @@ function setCards({ entry, memories }: SetState, state: LearnerState): SetCards 
 			day
 		),
 		changes,
+		active: [...new Set([...active, ...answered])].sort((one, other) => one - other),
+		lastDay,
+		nextDueDay,
 		begun: memories.length > 0,
-		begunBefore: memories.some(
-			({ card }) => !today.memories.has(card) || today.memories.get(card) !== null
-		)
+		begunBefore: lastDay !== null
 	};
 }
 
+/** One pass over all that is remembered: of a hundred thousand cards few are due, and these alone are looked at again. */
 function placed(
 	entry: ListedSet,
 	{ places }: SetIndex,
 	memories: readonly Memory[],
-	changes: Map<number, EditionChange>
-): readonly (Memory | null)[] {
-	const byPlace = new Array<Memory | null>(entry.cards.length).fill(null);
+	{ day, today }: LearnerState
+): Pick<SetCards, 'changes' | 'active' | 'nextDueDay' | 'lastDay'> & {
+	readonly now: readonly (Memory | null)[];
+} {
+	const now = new Array<Memory | null>(entry.cards.length).fill(null);
+	const changes = new Map<number, EditionChange>();
+	const active: number[] = [];
+	let nextDueDay = Infinity;
+	let lastDay = -Infinity;
+	const before = (memory: Memory | null): void => {
+		if (memory !== null && memory.lastDay > lastDay) lastDay = memory.lastDay;
+	};
 	for (const memory of memories) {
-		const place = places.get(memory.card);
+		const { card, dueDay } = memory;
+		const isOfToday = today.memories.size > 0 && today.memories.has(card);
+		before(isOfToday ? (today.memories.get(card) ?? null) : memory);
+		const place = places.get(card);
 		if (place === undefined) continue;
 		const change = editionChange(memory, entry.editions[place]);
 		if (change !== null) changes.set(place, change);
-		if (change !== 'version') byPlace[place] = memory;
+		if (change !== 'version') now[place] = memory;
+		if (change !== null || memory.phase !== 'review' || dueDay <= day) active.push(place);
+		else if (dueDay < nextDueDay) nextDueDay = dueDay;
 	}
-	return byPlace;
+	return {
+		now,
+		changes,
+		active,
+		nextDueDay: nextDueDay === Infinity ? null : nextDueDay,
+		lastDay: lastDay === -Infinity ? null : lastDay
+	};
 }
 
 /** A later version that was answered today began this morning as a card never met. */

@@ -156,10 +156,8 @@ function pileOf(
 
 /** As the day began: what is done since then makes the break no shorter and the pile no smaller. */
 function breakOf(state: LearnerState, { due }: Candidates): Away | null {
-	let last: number | null = null;
-	for (const { morning } of cardsIn(state))
-		for (const memory of morning.memories)
-			if (memory !== null && (last === null || memory.lastDay > last)) last = memory.lastDay;
+	const days = cardsIn(state).flatMap(({ lastDay }) => lastDay ?? []);
+	const last = days.length === 0 ? null : Math.max(...days);
 	return awayOf(due.filter(({ outcome }) => outcome !== 'dropped').length, last, state.day);
 }
 
@@ -210,19 +208,22 @@ function testPart(
 /** The first study day after today on which a card comes back by its date; `null` without any. */
 function nextDueDay(state: LearnerState, only: string | undefined): number | null {
 	const { day } = state;
-	let next: number | null = null;
-	for (const { entry, now, changes } of cardsIn(state)) {
+	const days: number[] = [];
+	for (const { entry, now, changes, nextDueDay: next } of cardsIn(state)) {
 		if (only !== undefined && entry.id !== only) continue;
+		if (state.cardStatus.size === 0 && now.speakers.size === 0) {
+			if (next !== null) days.push(next);
+			continue;
+		}
 		for (const [place, memory] of now.memories.entries()) {
-			if (memory === null || (next !== null && memory.dueDay >= next)) continue;
-			const kept = now.kept(place);
-			if (kept === 'away' || kept === 'form') continue;
+			const kept = memory === null ? 'away' : now.kept(place);
+			if (memory === null || kept === 'away' || kept === 'form') continue;
 			const wanted = changes.has(place) ? day : memory.dueDay;
 			const due = kept === 'buried' ? Math.max(wanted, day + 1) : wanted;
-			if (due > day && (next === null || due < next)) next = due;
+			if (due > day) days.push(due);
 		}
 	}
-	return next;
+	return days.reduce<number | null>((first, due) => Math.min(first ?? due, due), null);
 }
 
 function traitsOf(state: LearnerState): TraitsOf {
