@@ -1,5 +1,5 @@
 import { sveltekit } from '@sveltejs/kit/vite';
-import { defineConfig } from 'vitest/config';
+import { defineConfig } from 'vite';
 import { questionFindings } from './src/bin/dev/question-findings.ts';
 import { staticImportsFirst } from './src/bin/preloads.ts';
 import { subsetFonts } from './src/bin/subset-fonts.ts';
@@ -33,28 +33,5 @@ export default defineConfig({
 				}
 			}
 		}
-	},
-	test: {
-		expect: { requireAssertions: true },
-		projects: [
-			{
-				extends: true,
-				test: {
-					name: 'unit',
-					environment: 'node',
-					include: ['tests/**/*.test.ts'],
-					exclude: ['tests/**/*.svelte.test.ts', 'tests/e2e/**']
-				}
-			},
-			{
-				extends: true,
-				resolve: { conditions: ['browser'] },
-				test: {
-					name: 'component',
-					environment: 'jsdom',
-					include: ['tests/**/*.svelte.test.ts']
-				}
-			}
-		]
 	}
 });
