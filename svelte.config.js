@@ -16,6 +16,9 @@ const config = {
 		version: { name: process.env.BUILD_VERSION ?? fingerprint() },
 		paths: { base, relative: false },
 		prerender: { handleHttpError: 'fail', handleMissingId: 'fail', handleUnseenRoutes: 'fail' },
+		typescript: {
+			config: (given) => ({ ...given, include: [...given.include, '../vitest.config.ts'] })
+		},
 		// Registered by the app itself when idle: precaching would compete with start-up.
 		serviceWorker: {
 			register: false,

@@ -1,5 +1,5 @@
 import { sveltekit } from '@sveltejs/kit/vite';
-import { defineConfig } from 'vitest/config';
+import { defineConfig } from 'vite';
 import { questionFindings } from './src/bin/dev/question-findings.ts';
 import { staticImportsFirst } from './src/bin/preloads.ts';
 import { subsetFonts } from './src/bin/subset-fonts.ts';
@@ -20,80 +20,18 @@ export default defineConfig({
 		rollupOptions: {
 			output: {
 				codeSplitting: {
-					// Few files compress better, and are sooner kept for offline use, than a hundred slivers. Every page needs the
-					// framework and the shell whole; the others are what some pages have in common, by what it is for.
+					// What every page loads compresses better as one file, and so does what shows a text. The rest is left to the
+					// bundler: a list of our modules would have to be kept by hand, and no page gets lighter by it.
 					groups: [
 						{
-							name: 'framework',
-							test: /node_modules[\\/](?:svelte|@sveltejs|esm-env|clsx|devalue)[\\/]/,
-							priority: 2
-						},
-						{
-							name: 'cards',
-							test: /src[\\/]lib[\\/](?:session[\\/]follow-renames|core[\\/](?:progress[\\/](?:event-order|names|renamed)|schedule[\\/](?:card|card-standing|passes|edition-change|spread)|question[\\/]renamed))\./,
+							name: 'app',
+							test: /node_modules[\\/](?:svelte|@sveltejs|esm-env|clsx|devalue)[\\/]|preload-helper|[\\/]generated[\\/]root\.|src[\\/]routes[\\/]\+layout\./,
 							priority: 1
 						},
-						{
-							name: 'prose',
-							test: /src[\\/]lib[\\/](?:components[\\/]prose|core[\\/]prose)[\\/](?!abbreviations|count-word|reading-time|sentences)/,
-							priority: 1
-						},
-						{
-							name: 'ruler',
-							test: /src[\\/]lib[\\/]components[\\/](?:question[\\/]Ruler|session[\\/]SessionBar)\./,
-							priority: 1
-						},
-						{
-							name: 'notices',
-							test: /src[\\/](?:routes[\\/](?:News|Trouble)|lib[\\/]session[\\/]updates)\./,
-							priority: 0
-						},
-						{
-							name: 'asking',
-							test: /src[\\/](?:lib[\\/](?:components[\\/](?:to-top|plain-key|percent|Dialog|ConfirmDialog|question[\\/]takes-letters|session[\\/]OverruleMark)|session[\\/](?:writing|remembered-sets|questions-by-id)|core[\\/](?:evidence[\\/]section-of|question[\\/](?:empty-answer|answer-text|choice)|schedule[\\/]trial|progress[\\/]settings))|routes[\\/](?:study[\\/](?:start-words|coming-back)|sets[\\/]\[set\][\\/]quiz[\\/]mark-words))\./,
-							priority: 0
-						},
-						{
-							name: 'looking',
-							test: /src[\\/]lib[\\/](?:session[\\/](?:known-sets|study-content)|core[\\/](?:record[\\/](?:csv|scale|card-figures)|progress[\\/]holds|exam[\\/](?:calendar-day|outlook-words)|planner[\\/]greedy))\./,
-							priority: 0
-						},
-						{
-							name: 'sitting',
-							test: /src[\\/]lib[\\/](?:core[\\/](?:progress[\\/]clock|quiz[\\/]attempt|question[\\/]chance)|storage[\\/]trouble)\.ts/,
-							priority: 1
-						},
-						{
-							name: 'shell',
-							test: /src[\\/](?:lib[\\/](?:session[\\/](?:app|own-set-here)|components[\\/]Masthead|core[\\/]prose[\\/]count-word)|routes[\\/]\+layout)/,
-							priority: 1
-						}
+						{ name: 'prose', test: /src[\\/]lib[\\/]components[\\/]prose[\\/]/ }
 					]
 				}
 			}
 		}
-	},
-	test: {
-		expect: { requireAssertions: true },
-		projects: [
-			{
-				extends: true,
-				test: {
-					name: 'unit',
-					environment: 'node',
-					include: ['tests/**/*.test.ts'],
-					exclude: ['tests/**/*.svelte.test.ts', 'tests/e2e/**']
-				}
-			},
-			{
-				extends: true,
-				resolve: { conditions: ['browser'] },
-				test: {
-					name: 'component',
-					environment: 'jsdom',
-					include: ['tests/**/*.svelte.test.ts']
-				}
-			}
-		]
 	}
 });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { budgets } from './sizes/budgets.ts';
 import { pageWeights } from './sizes/pages.ts';
-import { precachedBy } from './sizes/precache.ts';
+import { filesKept, precachedBy } from './sizes/precache.ts';
 import { build, weigh } from './sizes/weigh.ts';
 
 /** Weighs the build against its budgets: prints a table, and ends with 1 when something is too heavy. */
@@ -41,20 +41,16 @@ for (const { name, script } of workers) {
 	console.log(`worker: ${name}`.padEnd(44) + cell(script, budgets.worker, `worker ${name}`));
 }
 
-const addresses = await precachedBy(await readFile(join(build, 'service-worker.js'), 'utf8'));
-const precache = await weigh(
-	addresses.map((address) => {
-		const file = decodeURI(address).replace(/^\//, '');
-		return file === '' || file.endsWith('/') ? `${file}index.html` : file;
-	})
+const { app, sets } = filesKept(
+	await precachedBy(await readFile(join(build, 'service-worker.js'), 'utf8'))
 );
-const kept = `kept for offline use (${addresses.length} files)`;
-console.log(kept.padEnd(44) + cell(precache, budgets.precache, 'files kept for offline use'));
-if (addresses.length > budgets.precachedFiles) {
-	faults.push(
-		`${addresses.length} files kept for offline use, of at most ${budgets.precachedFiles}`
-	);
-}
+console.log(
+	`the app, kept for offline use (${app.length} files)`.padEnd(44) +
+		cell(await weigh(app), budgets.offlineApp, 'the app, kept for offline use')
+);
+console.log(
+	`the sets, likewise (${sets.length} files)`.padEnd(44) + kilobytes(await weigh(sets)).padStart(10)
+);
 
 if (faults.length > 0) {
 	console.error(`\nToo heavy:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);

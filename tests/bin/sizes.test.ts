@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { everyScript, firstLoad, nodesOf } from '../../src/bin/sizes/first-load.ts';
-import { precachedBy } from '../../src/bin/sizes/precache.ts';
+import { filesKept, precachedBy } from '../../src/bin/sizes/precache.ts';
 
 const manifest = {
 	'start.js': { file: '_app/start.1.js', imports: ['_shared.js'] },
@@ -69,5 +69,16 @@ describe('precachedBy', () => {
 
 	it('refuses a worker that keeps nothing', async () => {
 		await expect(precachedBy('')).rejects.toThrow('keeps nothing');
+	});
+});
+
+describe('filesKept', () => {
+	it('names the file of each address, and keeps those of sets apart', () => {
+		expect(
+			filesKept(['/', '/b.js', '/study/', '/sets/les-mar%C3%A9es/', '/sets/a/set.json'])
+		).toEqual({
+			app: ['index.html', 'b.js', 'study/index.html'],
+			sets: ['sets/les-marées/index.html', 'sets/a/set.json']
+		});
 	});
 });

@@ -26,6 +26,9 @@ export const edited = {
 	newId: { from: 'q4vy6b', to: 'anaben' }
 } as const;
 
+/** What a teacher adds in that week: ten sets of different languages. */
+export const addedSets = 'tests/fixtures/ten-sets';
+
 /** What a teacher does to the file a week later, line by line. */
 const edits: readonly (readonly [string, string])[] = [
 	[
@@ -41,7 +44,8 @@ const edits: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * Makes a copy of the project in which the questions were put in order, with their lock, and then edited.
+ * Makes a copy of the project in which the questions were put in order, with their lock, and then edited, and to which
+ * sets were added.
  *
  * @param folder relative to the project's
  * @returns what builds the copy
@@ -76,6 +80,7 @@ export async function editedProject(
 		text = text.replace(before, after);
 	}
 	await writeFile(join(copy, file), text);
+	await cp(join(root, addedSets), join(copy, 'questions'), { recursive: true });
 	const { build } = (await import(
 		there('src/bin/build.js')
 	)) as typeof import('../../src/bin/build.js');

@@ -49,18 +49,6 @@ test('shows every page with the server stopped, after one visit', async ({
 	await expect(page).toHaveURL(server.url);
 });
 
-test('keeps at most 150 files on the device', async ({ page, open }) => {
-	await open('');
-	await untilKept(page);
-	const kept = await page.evaluate(async () => {
-		const [name = ''] = await caches.keys();
-		const cache = await caches.open(name);
-		return (await cache.keys()).length;
-	});
-	expect(kept).toBeGreaterThan(10);
-	expect(kept).toBeLessThanOrEqual(150);
-});
-
 test.describe('under a base path', () => {
 	test.use({ site: underBasePath });
 

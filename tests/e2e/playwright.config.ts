@@ -1,11 +1,17 @@
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from '../../src/bin/browser.js';
 
+/** The tests that are about more than one build. */
+const ofBuilds = ['offline.spec.ts', 'identity.spec.ts', 'ten-sets.spec.ts'];
+
 export default defineConfig({
 	testDir: '.',
-	testMatch: '*.spec.ts',
-	globalSetup: './builds.ts',
 	outputDir: '../../test-results',
+	projects: [
+		{ name: 'builds', testMatch: 'builds.setup.ts' },
+		{ name: 'app', testMatch: '*.spec.ts', testIgnore: ofBuilds },
+		{ name: 'further builds', testMatch: ofBuilds, dependencies: ['builds'] }
+	],
 	fullyParallel: true,
 	forbidOnly: true,
 	workers: 2,

@@ -9,6 +9,7 @@ import { withoutRetracted } from '#lib/core/progress/event-order.ts';
 import type { ProgressEvent } from '#lib/core/progress/event.ts';
 import { histories } from './events.ts';
 import { openTestStore, projections } from './test-store.ts';
+import { runs } from '../runs.ts';
 
 /** Cuts a list into some pieces. */
 function pieces<T>(items: readonly T[], cuts: readonly number[]): readonly (readonly T[])[] {
@@ -74,7 +75,7 @@ describe('the projections', () => {
 				expect(rows.sets).toEqual(setsToldBy(events));
 				expect(wrong).toBe(0);
 			}),
-			{ numRuns: 40 }
+			{ numRuns: runs(20, 200) }
 		);
 	}, 60_000);
 
@@ -85,7 +86,7 @@ describe('the projections', () => {
 				const pieced = await stored([...pieces(order, cuts), order, events]);
 				expect(pieced.rows).toEqual(once.rows);
 			}),
-			{ numRuns: 25 }
+			{ numRuns: runs(15, 120) }
 		);
 	}, 60_000);
 });

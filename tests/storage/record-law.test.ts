@@ -13,6 +13,7 @@ import { remember } from '#lib/core/schedule/memory/remember.ts';
 import { reviewsIn } from '#lib/core/schedule/memory/review.ts';
 import { answerDeed, histories, reviewDeed, testClock } from './events.ts';
 import { openTestStore } from './test-store.ts';
+import { runs } from '../runs.ts';
 
 const shuffled = histories.chain((events) =>
 	fc.record({
@@ -124,7 +125,7 @@ describe('the counters of the record', () => {
 				expect(await store.rebuild()).toBe(0);
 				store.close();
 			}),
-			{ numRuns: 60 }
+			{ numRuns: runs(30, 300) }
 		);
 	}, 60_000);
 

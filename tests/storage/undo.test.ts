@@ -4,6 +4,7 @@ import type { Database } from '#lib/storage/database.ts';
 import { deed, diceOf, type Dice } from '../naive/histories.ts';
 import { keepDeed, startDeed, testClock } from './events.ts';
 import { openTestStore } from './test-store.ts';
+import { again, runs, seeds } from '../runs.ts';
 
 /** Of the tables those that are not the log itself, and not about this device. */
 const notProjected = new Set(['events', 'meta', 'readings']);
@@ -32,36 +33,37 @@ function anyDeed(dice: Dice) {
 	return dice(12) === 0 ? keepDeed(`Q: ${dice(9)}`, 'own') : deed(dice);
 }
 
-const seeds = Array.from({ length: 20 }, (_, index) => index + 1);
-
 describe('the state after undo', () => {
-	it.each(seeds)('equals the state before, by hash, as far back as one goes: %i', async (seed) => {
-		const dice = diceOf(seed);
-		const clock = testClock();
-		let { store, db, factory } = await openTestStore(undefined, clock);
-		const past: { readonly hash: string; readonly event: string }[] = [];
-		for (let step = 0; step < 12; step += 1) {
-			clock.at += (1 + dice(40)) * 900_000;
-			const hash = await hashOf(db);
-			const { events } = await store.append([anyDeed(dice)]);
-			past.push({ hash, event: events[0]?.id ?? '' });
-		}
-		const states = new Set(past.map(({ hash }) => hash));
-		expect(states.size).toBeGreaterThan(5);
-		const reload = dice(past.length);
-		for (const { hash, event } of past.toReversed()) {
-			clock.at += dice(4) * 60_000;
-			await store.append([{ type: 'retract', target: event }]);
-			expect(await hashOf(db)).toBe(hash);
-			if (event !== past[reload]?.event) continue;
-			// The page is closed and opened again in the midst of it.
+	it.each(seeds(runs(20, 200)))(
+		'equals the state before, by hash, as far back as one goes: %i',
+		async (seed) => {
+			const dice = diceOf(seed);
+			const clock = testClock();
+			let { store, db, factory } = await openTestStore(undefined, clock);
+			const past: { readonly hash: string; readonly event: string }[] = [];
+			for (let step = 0; step < 12; step += 1) {
+				clock.at += (1 + dice(40)) * 900_000;
+				const hash = await hashOf(db);
+				const { events } = await store.append([anyDeed(dice)]);
+				past.push({ hash, event: events[0]?.id ?? '' });
+			}
+			const states = new Set(past.map(({ hash }) => hash));
+			expect(states.size).toBeGreaterThan(5);
+			const reload = dice(past.length);
+			for (const { hash, event } of past.toReversed()) {
+				clock.at += dice(4) * 60_000;
+				await store.append([{ type: 'retract', target: event }]);
+				expect(await hashOf(db), again(seed)).toBe(hash);
+				if (event !== past[reload]?.event) continue;
+				// The page is closed and opened again in the midst of it.
+				store.close();
+				({ store, db, factory } = await openTestStore(factory, clock));
+				expect(await hashOf(db), again(seed)).toBe(hash);
+			}
+			expect(await store.rebuild()).toBe(0);
 			store.close();
-			({ store, db, factory } = await openTestStore(factory, clock));
-			expect(await hashOf(db)).toBe(hash);
 		}
-		expect(await store.rebuild()).toBe(0);
-		store.close();
-	});
+	);
 
 	it('equals the state before where several deeds are taken back at once, or out of turn', async () => {
 		const { store, db } = await openTestStore();

@@ -27,3 +27,18 @@ export async function precachedBy(code: string): Promise<readonly string[]> {
 	await Promise.all(work);
 	return asked;
 }
+
+/** The files at the addresses that are kept, relative to the build's folder: the app's own, and those of sets. */
+export function filesKept(addresses: readonly string[]): {
+	readonly app: readonly string[];
+	readonly sets: readonly string[];
+} {
+	const files = addresses.map((address) => {
+		const file = decodeURI(address).replace(/^\//, '');
+		return file === '' || file.endsWith('/') ? `${file}index.html` : file;
+	});
+	return {
+		app: files.filter((file) => !file.startsWith('sets/')),
+		sets: files.filter((file) => file.startsWith('sets/'))
+	};
+}

@@ -59,15 +59,17 @@ async function counted(runner, count) {
 
 /**
  * @param {string} project of vite.config.ts
+ * @param {number} workers
  * @param {readonly string[]} args such as the path of a test
  */
-export function vitest(project, args) {
+export function vitest(project, workers, args) {
 	return counted(
 		(file) =>
 			runNode([
 				'node_modules/vitest/vitest.mjs',
 				'run',
 				`--project=${project}`,
+				`--maxWorkers=${workers}`,
 				'--reporter=dot',
 				'--reporter=json',
 				`--outputFile.json=${file}`,

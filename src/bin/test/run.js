@@ -1,4 +1,9 @@
-import { rows } from './stages.js';
+import { randomInt } from 'node:crypto';
+import { runWhenReady } from './run-when-ready.js';
+import { stages } from './stages.js';
+
+/** More would disturb one another: the browser tests keep two busy. */
+const cores = 2;
 
 /**
  * @typedef {import('./stages.js').Stage} Stage
@@ -11,19 +16,36 @@ import { rows } from './stages.js';
  */
 
 /**
+ * A name without spaces and signs, as it is compared.
+ * @param {string} name
+ */
+const bare = (name) => name.replace(/\W/g, '');
+
+/**
  * The stages asked for and all they need; null when a name is unknown.
  * @param {readonly Stage[]} stages
  * @param {string | undefined} name all of them when absent
  */
 export function stagesFor(stages, name) {
 	if (name === undefined) return stages;
-	const asked = stages.find((stage) => stage.name.replace(/\W/g, '') === name.replace(/\W/g, ''));
+	const asked = stages.find((stage) => bare(stage.name) === bare(name));
 	if (asked === undefined) return null;
 	const wanted = new Set([asked.name]);
 	for (const stage of [...stages].reverse()) {
 		if (wanted.has(stage.name)) stage.needs.forEach((need) => wanted.add(need));
 	}
 	return stages.filter((stage) => wanted.has(stage.name));
+}
+
+/**
+ * The command that runs one stage again, with the same chances.
+ * @param {string} name
+ * @param {readonly string[]} args
+ * @param {string} seed
+ */
+export function commandFor(name, args, seed) {
+	const chances = name === 'unit' ? `SEED=${seed} ` : '';
+	return `${chances}npm test -- ${[name.replace(/\W/g, '-'), ...args].join(' ')}`;
 }
 
 /** @param {number} since milliseconds */
@@ -49,9 +71,11 @@ function showRunning() {
  * @param {Stage} stage
  * @param {ReadonlyMap<string, Result>} before
  * @param {readonly string[]} args
+ * @param {number} busy how many cores it may keep busy
+ * @param {string} seed
  * @returns {Promise<Result>}
  */
-async function runStage(stage, before, args) {
+async function runStage(stage, before, args, busy, seed) {
 	const name = stage.name.padEnd(16);
 	const missing = stage.needs.filter((need) => before.get(need)?.ok === false);
 	if (missing.length > 0) {
@@ -62,37 +86,38 @@ async function runStage(stage, before, args) {
 	running.add(stage.name);
 	showRunning();
 	/** @type {Outcome} */
-	const outcome = await stage.run(args).catch((fault) => ({ ok: false, output: String(fault) }));
+	const outcome = await stage
+		.run(args, busy)
+		.catch((fault) => ({ ok: false, output: String(fault) }));
 	running.delete(stage.name);
 	const passed = outcome.passed ?? (outcome.ok ? 1 : 0);
 	const failed = outcome.failed ?? (outcome.ok ? 0 : 1);
 	const tests = outcome.passed === undefined ? '' : `   ${passed} passed, ${failed} failed`;
 	print(`${outcome.ok ? '✓' : '✗'} ${name}${seconds(since)}${tests}`);
-	if (!outcome.ok) print(`\n${outcome.output.trim()}\n`);
+	if (!outcome.ok) {
+		print(`\n${outcome.output.trim()}\n\nAgain: ${commandFor(stage.name, args, seed)}\n`);
+	}
 	return { name: stage.name, ok: outcome.ok, passed, failed };
 }
 
 /** `npm test [-- STAGE [ARGUMENTS OF ITS RUNNER]]`; the last line is `N passed, N failed`. */
 export async function runStages() {
 	const [name, ...args] = process.argv.slice(2).map((arg) => (arg === 'e2e' ? 'end-to-end' : arg));
-	const wanted = stagesFor(rows.flat(), name);
+	const wanted = stagesFor(stages, name);
 	if (wanted === null) {
-		const names = rows.flat().map((stage) => stage.name);
+		const names = stages.map((stage) => stage.name);
 		console.error(`There is no stage "${name}". The stages: ${names.join(', ')}.`);
 		process.exitCode = 2;
 		return;
 	}
 	const since = performance.now();
-	console.log(`✓ ${'node'.padEnd(16)}${seconds(since)}   ${process.version}`);
-	/** @type {Map<string, Result>} */
-	const results = new Map();
-	for (const row of rows) {
-		const stages = row.filter((stage) => wanted.includes(stage));
-		const done = await Promise.all(
-			stages.map((stage) => runStage(stage, results, stage.name === name ? args : []))
-		);
-		for (const result of done) results.set(result.name, result);
-	}
+	const seed = (process.env['SEED'] ||= String(randomInt(2 ** 31)));
+	console.log(`✓ ${'node'.padEnd(16)}${seconds(since)}   ${process.version}, SEED=${seed}`);
+	const alone = name === undefined ? null : bare(name);
+	const results = await runWhenReady(wanted, cores, (stage, before) => {
+		const asked = bare(stage.name) === alone;
+		return runStage(stage, before, asked ? args : [], asked ? cores : stage.cores, seed);
+	});
 
 	const all = [...results.values()];
 	const passed = 1 + all.reduce((sum, result) => sum + result.passed, 0);

@@ -14,7 +14,8 @@ import { playwright, vitest } from './count.js';
  * @typedef {object} Stage
  * @property {string} name
  * @property {readonly string[]} needs the stages that must have succeeded
- * @property {(args: readonly string[]) => Promise<Outcome>} run
+ * @property {number} cores how many it keeps busy
+ * @property {(args: readonly string[], cores: number) => Promise<Outcome>} run with as many cores as it may keep busy
  */
 
 const bin = 'node_modules';
@@ -39,80 +40,102 @@ async function all(commands) {
 
 const tsc = `${bin}/typescript/bin/tsc`;
 
+/** A file that has not changed is not read again; where nothing was kept, as on a fresh machine, every file is. */
+const eslint = [
+	`${bin}/eslint/bin/eslint.js`,
+	'--cache',
+	'--cache-strategy=content',
+	`--cache-location=${bin}/.cache/eslint/`
+];
+
 /**
- * What runs, in order; the stages of one row at the same time, on two cores.
- * @type {readonly (readonly Stage[])[]}
+ * What runs. Those that take longest come first, so that they end up beside one another.
+ * @type {readonly Stage[]}
  */
-export const rows = [
-	[
-		{
-			name: 'install',
-			needs: [],
-			async run() {
-				const installed = await install();
-				if (!installed.ok) return installed;
-				// Fonts and route types are generated; the stages after this one read them.
-				return all([
-					[tsx, 'src/bin/subset-fonts.ts'],
-					[`${bin}/@sveltejs/kit/svelte-kit.js`, 'sync']
-				]);
-			}
+export const stages = [
+	{
+		name: 'install',
+		needs: [],
+		cores: 1,
+		async run() {
+			const installed = await install();
+			if (!installed.ok) return installed;
+			// Fonts and route types are generated; the stages after this one read them.
+			return all([
+				[tsx, 'src/bin/subset-fonts.ts'],
+				[`${bin}/@sveltejs/kit/svelte-kit.js`, 'sync']
+			]);
 		}
-	],
-	[
-		{ name: 'browser', needs: ['install'], run: ensureBrowser },
-		{
-			name: 'format',
-			needs: ['install'],
-			run: () => all([[`${bin}/prettier/bin/prettier.cjs`, '--check', '.']])
-		}
-	],
-	[
-		{
-			name: 'lint',
-			needs: ['install'],
-			run: () => all([[`${bin}/eslint/bin/eslint.js`, '.', '--max-warnings', '0']])
-		},
-		{
-			name: 'types',
-			needs: ['install'],
-			run: () =>
-				all([
-					[tsc, '--noEmit', '-p', 'src/lib/core'],
-					[tsc, '--noEmit', '-p', 'src/service-worker'],
-					// The rest, tests included; warnings of the Svelte compiler fail as well.
-					[`${bin}/svelte-check/bin/svelte-check`, '--fail-on-warnings', '--output', 'human']
-				])
-		}
-	],
-	[
-		{
-			name: 'boundaries',
-			needs: ['install'],
-			run: () =>
-				all([
-					[
-						`${bin}/dependency-cruiser/bin/dependency-cruise.mjs`,
-						'--config',
-						'.dependency-cruiser.cjs',
-						'src'
-					]
-				])
-		},
-		{
-			name: 'dead code',
-			needs: ['install'],
-			run: () => all([[`${bin}/knip/bin/knip.js`, '--treat-config-hints-as-errors']])
-		},
-		{
-			name: 'question files',
-			needs: ['install'],
-			run: () => all([[tsx, 'src/bin/check-questions.ts']])
-		}
-	],
-	[{ name: 'unit', needs: ['install'], run: (args) => vitest('unit', args) }],
-	[{ name: 'component', needs: ['install'], run: (args) => vitest('component', args) }],
-	[{ name: 'build', needs: ['install'], run: () => build() }],
-	[{ name: 'sizes', needs: ['build'], run: () => all([[tsx, 'src/bin/check-sizes.ts']]) }],
-	[{ name: 'end-to-end', needs: ['browser', 'build'], run: playwright }]
+	},
+	{
+		name: 'unit',
+		needs: ['install'],
+		cores: 1,
+		run: (args, cores) => vitest('unit', cores, args)
+	},
+	{
+		name: 'types',
+		needs: ['install'],
+		cores: 1,
+		run: () =>
+			all([
+				[tsc, '--noEmit', '-p', 'src/lib/core'],
+				[tsc, '--noEmit', '-p', 'src/service-worker'],
+				// The rest, tests included; warnings of the Svelte compiler fail as well.
+				[`${bin}/svelte-check/bin/svelte-check`, '--fail-on-warnings', '--output', 'human']
+			])
+	},
+	{
+		name: 'lint',
+		needs: ['install'],
+		cores: 1,
+		run: () => all([[...eslint, '.', '--max-warnings', '0']])
+	},
+	{
+		name: 'component',
+		needs: ['install'],
+		cores: 1,
+		run: (args, cores) => vitest('component', cores, args)
+	},
+	{ name: 'build', needs: ['install'], cores: 1, run: () => build() },
+	{ name: 'browser', needs: ['install'], cores: 1, run: ensureBrowser },
+	{
+		name: 'format',
+		needs: ['install'],
+		cores: 1,
+		run: () => all([[`${bin}/prettier/bin/prettier.cjs`, '--check', '.']])
+	},
+	{
+		name: 'boundaries',
+		needs: ['install'],
+		cores: 1,
+		run: () =>
+			all([
+				[
+					`${bin}/dependency-cruiser/bin/dependency-cruise.mjs`,
+					'--config',
+					'.dependency-cruiser.cjs',
+					'src'
+				]
+			])
+	},
+	{
+		name: 'dead code',
+		needs: ['install'],
+		cores: 1,
+		run: () => all([[`${bin}/knip/bin/knip.js`, '--treat-config-hints-as-errors']])
+	},
+	{
+		name: 'question files',
+		needs: ['install'],
+		cores: 1,
+		run: () => all([[tsx, 'src/bin/check-questions.ts']])
+	},
+	{
+		name: 'sizes',
+		needs: ['build'],
+		cores: 1,
+		run: () => all([[tsx, 'src/bin/check-sizes.ts']])
+	},
+	{ name: 'end-to-end', needs: ['browser', 'build'], cores: 2, run: playwright }
 ];

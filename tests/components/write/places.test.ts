@@ -2,6 +2,7 @@ import { EditorState } from '@codemirror/state';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blockAt, places } from '#lib/components/write/codemirror/places.ts';
+import { runs } from '../../runs.ts';
 
 const state = (doc: string): EditorState => EditorState.create({ doc, extensions: [places] });
 
@@ -54,7 +55,7 @@ describe('places', () => {
 				expect(kept.vocabulary.language).toBe(fresh.vocabulary.language);
 				expect([...kept.head]).toEqual([...fresh.head]);
 			}),
-			{ numRuns: 400 }
+			{ numRuns: runs(150, 1000) }
 		);
 	});
 });

@@ -7,6 +7,7 @@ import { trace } from '#lib/core/fitting/trace.ts';
 import { defaultWeights, type Weights } from '#lib/core/schedule/memory/fsrs.ts';
 import type { Grade } from '#lib/core/schedule/memory/grade.ts';
 import type { Outcome } from '#lib/core/schedule/memory/review.ts';
+import { runs } from '../../runs.ts';
 
 const outcomes: fc.Arbitrary<Outcome> = fc.oneof(
 	fc.constantFrom<Grade>(1, 2, 3, 4).map((grade) => ({ by: 'learner', grade }) as const),
@@ -83,7 +84,7 @@ describe('trace', () => {
 				const loss = trace(history, at, { retention: 0.9, slip }, all, new Float64Array(21));
 				expect(loss).toBeCloseTo(total(history, at, slip), 9);
 			}),
-			{ numRuns: 400 }
+			{ numRuns: runs(100, 1000) }
 		);
 	});
 
@@ -108,7 +109,7 @@ describe('trace', () => {
 					);
 				}
 			}),
-			{ numRuns: 400 }
+			{ numRuns: runs(100, 1000) }
 		);
 	});
 

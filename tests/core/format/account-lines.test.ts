@@ -6,6 +6,7 @@ import { accountLines } from '#lib/core/format/account-lines.ts';
 import { parseSet } from '#lib/core/format/parse-set.ts';
 import { splitLines } from '#lib/core/format/source-line.ts';
 import { line, nastyLines } from './sets.ts';
+import { runs } from '../../runs.ts';
 
 const structural = [
 	'Title: Plants',
@@ -65,7 +66,7 @@ describe('accountLines', () => {
 			fc.property(anyFile, (file) => {
 				expect(accountLines(file, 'x')).not.toContain(null);
 			}),
-			{ numRuns: 1500 }
+			{ numRuns: runs(500, 5000) }
 		);
 	}, 60_000);
 
@@ -100,7 +101,7 @@ describe('accountLines', () => {
 					}
 				}
 			}),
-			{ numRuns: 1500 }
+			{ numRuns: runs(500, 5000) }
 		);
 	}, 60_000);
 
@@ -111,7 +112,7 @@ describe('accountLines', () => {
 				const { diagnostics } = parseSet(file, 'x');
 				expect(left.length === 0 || diagnostics.length > 0).toBe(true);
 			}),
-			{ numRuns: 500 }
+			{ numRuns: runs(300, 2000) }
 		);
 	}, 60_000);
 
@@ -165,7 +166,7 @@ describe('parseSet', () => {
 			fc.property(anything, (file) => {
 				expect(parseSet(file, file).set.questions.length).toBeGreaterThanOrEqual(0);
 			}),
-			{ numRuns: 3000 }
+			{ numRuns: runs(1000, 10_000) }
 		);
 	}, 60_000);
 
@@ -176,7 +177,7 @@ describe('parseSet', () => {
 				expect(new Set(ids).size).toBe(ids.length);
 				for (const id of ids) expect(id).toMatch(/^[a-z][a-z0-9]{3,11}$/u);
 			}),
-			{ numRuns: 500 }
+			{ numRuns: runs(300, 2000) }
 		);
 	}, 60_000);
 });

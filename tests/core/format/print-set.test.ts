@@ -6,6 +6,7 @@ import { parseSet } from '#lib/core/format/parse-set.ts';
 import { printSet } from '#lib/core/format/print-set.ts';
 import type { QuestionSet } from '#lib/core/question/question.ts';
 import { questionSet } from './sets.ts';
+import { runs } from '../../runs.ts';
 
 /** A set without what printing may change: line numbers, and addresses made of headings. */
 function essence(set: QuestionSet): unknown {
@@ -29,7 +30,7 @@ describe('printSet', () => {
 				expect(essence(read.set), why).toEqual(essence(set));
 				expect(read.heldBack).toBe(0);
 			}),
-			{ numRuns: Number(process.env['RUNS'] ?? 300) }
+			{ numRuns: runs(100, 3000) }
 		);
 	}, 60_000);
 
@@ -39,7 +40,7 @@ describe('printSet', () => {
 				const once = printSet(set);
 				expect(printSet(parseSet(once, 'other').set)).toBe(once);
 			}),
-			{ numRuns: 150 }
+			{ numRuns: runs(50, 1500) }
 		);
 	}, 60_000);
 

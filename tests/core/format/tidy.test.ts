@@ -8,6 +8,7 @@ import { edited } from '#lib/core/format/text-edit.ts';
 import { tidy } from '#lib/core/format/tidy.ts';
 import { anyFile, disturbedFixture, fixtureFiles } from './any-file.ts';
 import { questionSet } from './sets.ts';
+import { runs } from '../../runs.ts';
 
 function withoutLines(text: string): unknown {
 	return JSON.parse(
@@ -35,7 +36,7 @@ function expectTidied(text: string): void {
 	expect(keptLines(after)).toEqual(keptLines(text));
 }
 
-const runs = Number(process.env['RUNS'] ?? 400);
+const tries = runs(120, 4000);
 
 const head = 'Title: T\n\n';
 /** What stands before and after in a question that needs no more tidying. */
@@ -111,11 +112,11 @@ describe('tidy', () => {
 	});
 
 	it('keeps what disturbed fixtures say', () => {
-		fc.assert(fc.property(disturbedFixture, expectTidied), { numRuns: runs });
+		fc.assert(fc.property(disturbedFixture, expectTidied), { numRuns: tries });
 	}, 600_000);
 
 	it('keeps what any file says', () => {
-		fc.assert(fc.property(anyFile, expectTidied), { numRuns: runs });
+		fc.assert(fc.property(anyFile, expectTidied), { numRuns: tries });
 	}, 600_000);
 
 	it('finds nothing to do in what is printed', () => {
@@ -124,7 +125,7 @@ describe('tidy', () => {
 				const text = printSet(set);
 				expect(tidy(text, 'x').text).toBe(text);
 			}),
-			{ numRuns: runs }
+			{ numRuns: tries }
 		);
 	}, 600_000);
 });

@@ -5,8 +5,9 @@ import { edited } from '#lib/core/format/text-edit.ts';
 import { tidy } from '#lib/core/format/tidy.ts';
 import { idEdits } from '#lib/core/format/write-ids.ts';
 import { anyFile, disturbedFixture, fixtureFiles } from './any-file.ts';
+import { runs } from '../../runs.ts';
 
-const runs = Number(process.env['RUNS'] ?? 400);
+const tries = runs(120, 4000);
 
 function withIds(text: string): string {
 	const { set, written } = parseSet(text, 'x');
@@ -68,7 +69,7 @@ describe('idEdits', () => {
 
 	it('names every question of any file for good, and leaves it tidy', () => {
 		for (const { text } of fixtureFiles) expectNamed(text);
-		fc.assert(fc.property(fc.oneof(anyFile, disturbedFixture), expectNamed), { numRuns: runs });
+		fc.assert(fc.property(fc.oneof(anyFile, disturbedFixture), expectNamed), { numRuns: tries });
 	}, 120_000);
 
 	it('says the same in files that were not tidied', () => {
@@ -78,7 +79,7 @@ describe('idEdits', () => {
 			fc.property(fc.oneof(anyFile, disturbedFixture), (text) => {
 				expect(kept(withIds(text))).toEqual(kept(text));
 			}),
-			{ numRuns: runs }
+			{ numRuns: tries }
 		);
 	}, 120_000);
 });

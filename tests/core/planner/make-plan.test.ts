@@ -4,6 +4,7 @@ import { makePlan } from '#lib/core/planner/make-plan.ts';
 import type { StudyPlan } from '#lib/core/planner/plan.ts';
 import { defaultWeights, retrievability } from '#lib/core/schedule/memory/fsrs.ts';
 import { daysOf, fresh, met, question, questions, today } from './questions.ts';
+import { runs } from '../../runs.ts';
 
 const keys = ({ today: cards }: StudyPlan): readonly string[] => cards.map(({ key }) => key);
 
@@ -186,7 +187,7 @@ describe('every plan', { timeout: patience }, () => {
 					expect(reviews + first).toBeLessThanOrEqual(capacity + 1e-9);
 				}
 			}),
-			{ numRuns: 30 }
+			{ numRuns: runs(10, 60) }
 		);
 	});
 
@@ -203,7 +204,7 @@ describe('every plan', { timeout: patience }, () => {
 					expect(bound).toBeLessThanOrEqual(1);
 				}
 			}),
-			{ numRuns: 20 }
+			{ numRuns: runs(10, 60) }
 		);
 	});
 
@@ -216,7 +217,7 @@ describe('every plan', { timeout: patience }, () => {
 				const less = sum(makePlan(input));
 				expect(sum(makePlan(richer))).toBeGreaterThanOrEqual(less - 0.02 * input.cards.length);
 			}),
-			{ numRuns: 20 }
+			{ numRuns: runs(10, 60) }
 		);
 	});
 });

@@ -4,6 +4,7 @@ import type { Block } from '#lib/core/prose/node.ts';
 import { parseBlocks } from '#lib/core/prose/parse-blocks.ts';
 import { hostile } from './hostile.ts';
 import { showBlocks } from './show.ts';
+import { runs } from '../../runs.ts';
 
 function depth(blocks: readonly Block[]): number {
 	return Math.max(
@@ -90,7 +91,7 @@ describe('parseBlocks', () => {
 				);
 				expect(words(shown.replaceAll(/\bol\d+\(/g, ''))).toBe(words(text));
 			}),
-			{ numRuns: 1000 }
+			{ numRuns: runs(300, 5000) }
 		);
 	});
 

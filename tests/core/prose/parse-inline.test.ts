@@ -5,6 +5,7 @@ import { parseInline } from '#lib/core/prose/parse-inline.ts';
 import { plainInline } from '#lib/core/prose/plain.ts';
 import { hostile } from './hostile.ts';
 import { show } from './show.ts';
+import { runs } from '../../runs.ts';
 
 /** Pieces that mean something to the reader, in any order. */
 const markdown = fc
@@ -176,7 +177,7 @@ describe('parseInline', () => {
 			fc.property(markdown, ranges, (text, marks) => {
 				expect(plainInline(parseInline(text, marks))).toBe(plainInline(parseInline(text)));
 			}),
-			{ numRuns: 1000 }
+			{ numRuns: runs(300, 5000) }
 		);
 	});
 
@@ -188,7 +189,7 @@ describe('parseInline', () => {
 				const shown = parseInline(text.replaceAll('](https://a.b/c)', ']'));
 				expect(words(plainInline(shown))).toBe(words(text.replaceAll('](https://a.b/c)', ']')));
 			}),
-			{ numRuns: 1000 }
+			{ numRuns: runs(300, 5000) }
 		);
 	});
 

@@ -9,6 +9,7 @@ import { emptyContext, markingContext } from '#lib/core/question/marking-context
 import { partsOf } from '#lib/core/schedule/card.ts';
 import { anyKeyed } from './any-question.ts';
 import { base, numericQuestion, questionSet, shortQuestion } from './make.ts';
+import { runs } from '../../runs.ts';
 
 const seed = fc.integer({ min: 0, max: 2 ** 32 - 1 });
 
@@ -24,7 +25,7 @@ describe('marking, for every kind', () => {
 				);
 				expect(score).toMatchObject({ status: 'scored', verdict: 'right' });
 			}),
-			{ numRuns: 1000 }
+			{ numRuns: runs(400, 5000) }
 		);
 	});
 
@@ -38,7 +39,7 @@ describe('marking, for every kind', () => {
 				expect(all.every((number) => number >= 0 && number <= 1)).toBe(true);
 				expect(parts.every((found) => partsOf(question).includes(found.part))).toBe(true);
 			}),
-			{ numRuns: 1000 }
+			{ numRuns: runs(400, 5000) }
 		);
 	});
 
@@ -89,7 +90,7 @@ describe('marking any text', () => {
 				expect(mark(question, 'whole', { kind: 'short', text: typed }, context)).toBeDefined();
 				expect(mark(number, 'whole', { kind: 'numeric', text: typed }, context)).toBeDefined();
 			}),
-			{ numRuns: 2000 }
+			{ numRuns: runs(800, 10_000) }
 		);
 	});
 

@@ -77,6 +77,16 @@ const slips: Readonly<Record<string, (word: string, at: number, other: string) =
 			word[at] === other ? null : word.slice(0, at) + other + word.slice(at + 1)
 	};
 
+let known: ReturnType<typeof ask>[] | undefined;
+/** A question for each key, read once: to look up the words near a key takes longer than to mark all its slips. */
+const asked = () => (known ??= keys.map(ask));
+
+function ask(key: string) {
+	const question = shortQuestion({ accept: [{ text: key, exact: false, feedback: null }] });
+	const set = withNeighbours(questionSet({ questions: [question] }), englishLexicon());
+	return { key, question, context: markingContext(set) };
+}
+
 /** `null` where nothing came of the slip, or a real word. */
 function slipped(key: string, kind: string, next: () => number): string | null {
 	const words = key.split(' ');
@@ -96,10 +106,7 @@ describe.each(Object.keys(slips))('one slip of a finger: %s', (kind) => {
 		const next = random(20261122);
 		const rejected: string[] = [];
 		let tried = 0;
-		for (const key of keys) {
-			const question = shortQuestion({ accept: [{ text: key, exact: false, feedback: null }] });
-			const set = withNeighbours(questionSet({ questions: [question] }), englishLexicon());
-			const context = markingContext(set);
+		for (const { key, question, context } of asked()) {
 			for (let round = 0; round < 40; round += 1) {
 				const typed = slipped(key, kind, next);
 				if (typed === null) continue;

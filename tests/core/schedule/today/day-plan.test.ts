@@ -12,6 +12,7 @@ import { remember } from '#lib/core/schedule/memory/remember.ts';
 import { defaultScheduling } from '#lib/core/schedule/memory/scheduling.ts';
 import { studyDay } from '#lib/core/schedule/study-day.ts';
 import { dawn, marked, monday, review } from '../memories.ts';
+import { runs } from '../../../runs.ts';
 
 type Entry = DayInput['sets'][number]['entry'];
 
@@ -255,7 +256,7 @@ describe('laws of a day', () => {
 					given.newPerDay
 				);
 			}),
-			{ numRuns: 500 }
+			{ numRuns: runs(200, 2000) }
 		);
 	});
 
@@ -387,7 +388,7 @@ describe('many days of study', () => {
 					expect(Math.max(...counts)).toBeLessThanOrEqual(Math.ceil(150 / days) + 20);
 				}
 			),
-			{ numRuns: 20 }
+			{ numRuns: runs(20, 200) }
 		);
 	});
 

@@ -1,0 +1,38 @@
+import { defineConfig, mergeConfig } from 'vitest/config';
+import { ChangedFirst } from './tests/setup/changed-first.ts';
+import app from './vite.config.ts';
+
+export default mergeConfig(
+	app,
+	defineConfig({
+		test: {
+			expect: { requireAssertions: true },
+			maxWorkers: 2,
+			sequence: { sequencer: ChangedFirst },
+			projects: [
+				{
+					extends: true,
+					test: {
+						name: 'unit',
+						environment: 'node',
+						// Test files share their modules: no test replaces one, and to load all of them for each takes as long as to run them.
+						isolate: false,
+						globalSetup: 'tests/setup/chances.ts',
+						setupFiles: 'tests/setup/properties.ts',
+						include: ['tests/**/*.test.ts'],
+						exclude: ['tests/**/*.svelte.test.ts', 'tests/e2e/**']
+					}
+				},
+				{
+					extends: true,
+					resolve: { conditions: ['browser'] },
+					test: {
+						name: 'component',
+						environment: 'jsdom',
+						include: ['tests/**/*.svelte.test.ts']
+					}
+				}
+			]
+		}
+	})
+);
