@@ -25,6 +25,7 @@ export function homeOf(
 		takes: today.items.reduce((sum, { takes }) => sum + takes, 0),
 		skipped: today.skipped.length,
 		later: today.later,
+		hasTest: today.test !== null,
 		open: latestOpen(sets, attempts),
 		begun: sets.some(({ begun }) => begun),
 		unread: unread === undefined ? null : { set: unread.id, title: unread.title },

@@ -15,6 +15,8 @@ export interface HomeToday {
 	readonly later: number;
 	/** The quiz that was left open last. */
 	readonly open: { readonly set: string; readonly title: string; readonly left: number } | null;
+	/** Whether a test is coming that has cards. */
+	readonly hasTest: boolean;
 	/** Whether anything was ever answered on this device. */
 	readonly begun: boolean;
 	/** A set in which no question was answered yet, the first in the contents list. */
@@ -39,6 +41,7 @@ export function untouched(entries: readonly Pick<LibraryEntry, 'id' | 'title'>[]
 		skipped: 0,
 		later: 0,
 		open: null,
+		hasTest: false,
 		begun: false,
 		unread: first === undefined ? null : { set: first.id, title: first.title },
 		nextIn: null,
@@ -67,7 +70,7 @@ function cards(count: number): string {
 export function todayWords(home: HomeToday): TodayWords {
 	const counts = Object.values(home.due).filter((count) => count > 0);
 	const due = counts.reduce((sum, count) => sum + count, 0);
-	const { fresh, skipped, unread } = home;
+	const { fresh, skipped, unread, begun, hasTest } = home;
 	if (due > 0) {
 		const from = `From ${counts.length === 1 ? 'one article' : `${few(counts.length)} articles`}`;
 		const added = fresh === 0 ? '' : `, with ${few(fresh)} new ${cards(fresh)}`;
@@ -80,7 +83,8 @@ export function todayWords(home: HomeToday): TodayWords {
 			detail: `${from}${added}. ${minutes(home.takes)}${laterWords(home.later)}`
 		};
 	}
-	if (fresh > 0)
+	// Who has answered nothing yet reads first: to be asked about an article never opened teaches nothing.
+	if (fresh > 0 && (begun || hasTest))
 		return {
 			todo: 'review',
 			title: `${countWord(fresh)} new ${cards(fresh)} for today`,
@@ -97,8 +101,8 @@ export function todayWords(home: HomeToday): TodayWords {
 		return {
 			todo: 'read',
 			set: unread.set,
-			title: home.begun ? 'Nothing is due: read something new' : 'Read something, and keep it',
-			detail: home.begun
+			title: begun ? 'Nothing is due: read something new' : 'Read something, and keep it',
+			detail: begun
 				? `${comesBack(home.nextIn)} Meanwhile: “${unread.title}”.`
 				: `Read an article, answer questions as you read, and review what you missed until you know it. Start with “${unread.title}”.`
 		};

@@ -65,7 +65,7 @@ export class DexieReads {
 
 	learnerLog(day: number, sets: readonly string[]): Promise<LearnerLog> {
 		const { events, memories, holds } = this.#db;
-		return this.#db.transaction('r', [events, memories, holds], () =>
+		return this.#db.transaction('r', [events, memories, holds], async () =>
 			learnerLog(this.#shelf, day, sets)
 		);
 	}

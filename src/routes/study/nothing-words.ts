@@ -27,7 +27,7 @@ export function beginWords(begins: number, cards: number): string {
 
 /** What was passed over today. */
 export function skippedWords(cards: number): string {
-	return cards === 1 ? 'One skipped card is left.' : `${countWord(cards)} skipped cards are left.`;
+	return cards === 1 ? 'One skipped card is left' : `${countWord(cards)} skipped cards are left`;
 }
 
 /** What came back and is more than today asks. */

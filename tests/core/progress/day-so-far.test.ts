@@ -70,7 +70,7 @@ describe('the events of a day', () => {
 			review('a'),
 			review('a'),
 			answer('study', ['b', 'a']),
-			answer('retry' as 'study', ['b'])
+			answer('study', ['b'])
 		);
 		expect(day).toMatchObject({
 			asked: ['tides/a', 'tides/b'],
@@ -83,15 +83,19 @@ describe('the events of a day', () => {
 		const day = told(answer('quiz', ['q']), review('q'), review('s'), answer('quiz', ['s']));
 		expect(day.studied).toEqual([key('s')]);
 		expect(day.answered).toEqual([key('q'), key('s')]);
-		expect(told(answer('before', ['q']), review('q')).studied).toEqual([]);
+		expect(told(answer('after', ['q']), review('q')).studied).toEqual([]);
 	});
 
 	it('name the sets that were opened by a quiz or a reading, in their order', () => {
 		const quiz = answer('quiz', ['q'], 'winds');
-		const reading = answer('during', ['q'], 'clouds');
+		const reading = answer('after', ['q'], 'clouds');
 		expect(told(review('a'), quiz, reading, quiz).opened).toEqual(['winds', 'clouds']);
 		expect(told(reading, quiz).opened).toEqual(['clouds', 'winds']);
 		expect(told(answer('study', ['a'])).opened).toEqual([]);
+	});
+
+	it('tell nothing of what was guessed before a text was read, or answered with it at hand', () => {
+		expect(told(answer('before', ['a']), answer('during', ['b']))).toEqual(nothing);
 	});
 
 	it('name what was skipped in study, until it is answered', () => {

@@ -19,17 +19,12 @@ function met(name: string, dueDay: number, more: Partial<MetCard> = {}): MetCard
 	};
 }
 
-function outlook(cards: readonly MetCard[], holds: readonly Hold[] = [], days = 3) {
+function outlook(cards: readonly MetCard[], holds: readonly Hold[] = []) {
 	const byCard = new Map(holds.map((hold) => [hold.card, hold]));
-	return outlookOf(cards, byCard, { day, days, weights });
+	return outlookOf(cards, byCard, { day, weights });
 }
 
 describe('outlookOf', () => {
-	it('counts the cards that come back day by day, those that are late with today', () => {
-		const cards = [met('a', 80), met('b', 100), met('c', 101), met('d', 102), met('e', 103)];
-		expect(outlook(cards).comingBack).toEqual([2, 1, 1]);
-	});
-
 	it('sums the chances of a right answer', () => {
 		const today = met('b', 100, { memory: { dueDay: 101, lastDay: 100, stability: 3 } });
 		const { met: known, likely } = outlook([met('a', 100), today]);
@@ -37,13 +32,12 @@ describe('outlookOf', () => {
 		expect(likely).toBeCloseTo(1 + retrievability(weights, 10, 10), 12);
 	});
 
-	it('expects nothing of cards in their steps, though they were met and come back', () => {
+	it('expects nothing of cards in their steps, though they were met', () => {
 		const inSteps = (lastDay: number) =>
 			met('a', 100, { memory: { dueDay: lastDay, lastDay, stability: 3 } });
 		expect(outlook([inSteps(100), inSteps(99)])).toEqual({
 			met: 2,
 			likely: 0,
-			comingBack: [2, 0, 0],
 			held: 0
 		});
 	});
@@ -58,43 +52,30 @@ describe('outlookOf', () => {
 		);
 	});
 
-	it('asks a card with another answer today, and expects nothing of it', () => {
+	it('expects nothing of a card with another answer, though it was met', () => {
 		expect(outlook([met('a', 102, { change: 'key' })])).toEqual({
 			met: 1,
 			likely: 0,
-			comingBack: [1, 0, 0],
 			held: 0
 		});
 	});
 
 	it('passes by what starts afresh', () => {
-		expect(outlook([met('a', 80, { memory: null, change: 'version' })])).toMatchObject({
+		expect(outlook([met('a', 80, { memory: null, change: 'version' })])).toEqual({
 			met: 0,
-			comingBack: [0, 0, 0]
+			likely: 0,
+			held: 0
 		});
 	});
 
-	it.each<[string, Omit<Hold, 'card'>, readonly number[], number]>([
-		['suspended', { state: 'suspended', buriedDay: null }, [0, 0, 0], 1],
-		['known', { state: 'known', buriedDay: 100 }, [0, 0, 0], 1],
-		['resting today', { state: null, buriedDay: 100 }, [0, 1, 0], 0],
-		['rested yesterday', { state: null, buriedDay: 99 }, [1, 0, 0], 0]
-	])(
-		'lets a card that is %s wait as it should, and expects as much of it',
-		(_, hold, back, held) => {
-			const {
-				comingBack,
-				held: resting,
-				likely
-			} = outlook([met('a', 98)], [{ card: 'a', ...hold }]);
-			expect(comingBack).toEqual(back);
-			expect(resting).toBe(held);
-			expect(likely).toBeGreaterThan(0.89);
-		}
-	);
-
-	it('lets a card that rests come on its later day', () => {
-		const hold = { card: 'a', state: null, buriedDay: 100 };
-		expect(outlook([met('a', 102)], [hold]).comingBack).toEqual([0, 0, 1]);
+	it.each<[string, Omit<Hold, 'card'>, number]>([
+		['suspended', { state: 'suspended', buriedDay: null }, 1],
+		['known', { state: 'known', buriedDay: 100 }, 1],
+		['resting today', { state: null, buriedDay: 100 }, 0],
+		['back after a rest', { state: null, buriedDay: 99 }, 0]
+	])('expects as much of a card that is %s, and counts those put away', (_, hold, held) => {
+		const { held: resting, likely } = outlook([met('a', 98)], [{ card: 'a', ...hold }]);
+		expect(resting).toBe(held);
+		expect(likely).toBeGreaterThan(0.89);
 	});
 });

@@ -51,7 +51,11 @@ function graded(
 	return memory ? answerCard(state, memory, event.id) : state;
 }
 
-const at = (now: number, inHand: string | null = null) => ({ now, inHand, scheduling: plain });
+const at = (
+	now: number,
+	inHand: string | null = null,
+	skipped: readonly QueueItem[] = []
+): Parameters<typeof resumeStudy>[3] => ({ now, inHand, scheduling: plain, skipped });
 /** What is still to be asked, as a plan made now would have it. */
 const openIn = ({ cards }: StudyState): readonly QueueItem[] =>
 	cards.flatMap(({ item, memory }) => (memory?.phase === 'review' ? [] : [item]));
@@ -211,6 +215,20 @@ describe('what changed while it was left', () => {
 		const again = resumeStudy(begun, told.events, planned, at(dawn));
 		expect(again?.cards.map(({ item }) => item.card.question)).toEqual(['a', 'c', 'e']);
 		expect(again && questionIn(again)).toBe('c');
+	});
+
+	it('keeps cards that were passed over before it began with them, and adds none that were not in it', () => {
+		const of = [...items, item('f')].filter(({ card }) => !['a', 'd'].includes(card.question));
+		const skipped = at(dawn, null, [...of, item('e')]);
+		const again = resumeStudy(begun, told.events, [item('d')], skipped);
+		expect(again?.cards.map(({ item }) => item.card.question)).toEqual(['a', 'b', 'c', 'd']);
+		expect(again && questionIn(again)).toBe('b');
+	});
+
+	it('asks a card that was passed over as it is planned now, where it is planned', () => {
+		const changed = item('c', null, { change: 'key' });
+		const again = resumeStudy(begun, told.events, [changed], at(dawn, null, [item('c')]));
+		expect(again?.cards.map(({ item: { change } }) => change)).toEqual([null, 'key']);
 	});
 
 	it('begins anew when a card that was done is to be asked again', () => {

@@ -31,6 +31,7 @@ describe('the stage of a kind', () => {
 		['match', 'choice'],
 		['categorise', 'choice'],
 		['order', 'choice'],
+		['find', 'choice'],
 		['cloze', 'gap'],
 		['short', 'typed'],
 		['numeric', 'typed'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { QuestionTraits } from '#lib/core/question/library-entry.ts';
-import { companyOf } from '#lib/core/schedule/today/siblings.ts';
+import { siblingFilter, siblingNames } from '#lib/core/schedule/today/siblings.ts';
 
 const listed = new Map<string, QuestionTraits>([
 	['tides/a', { kind: 'single', fact: 'Neap' }],
@@ -15,15 +15,16 @@ const card = (key: string) => {
 	const [set = '', question = ''] = key.split('/');
 	return { set, question };
 };
-const admitted = (asked: readonly string[], joined: readonly string[] = []) => {
-	const company = companyOf(traits, asked);
-	for (const key of joined) company.join(card(key));
-	return [...listed.keys(), 'tides/unlisted'].filter((key) => company.admits(card(key)));
+const keys = [...listed.keys(), 'tides/unlisted'];
+const allowed = (asked: readonly string[], added: readonly string[] = []) => {
+	const filter = siblingFilter(traits, asked);
+	for (const key of added) filter.add(card(key));
+	return keys.filter((key) => filter.allows(card(key)));
 };
 
-describe('the company of a day', () => {
-	it('admits all at first', () => {
-		expect(admitted([])).toHaveLength(7);
+describe('the siblings of a day', () => {
+	it('are allowed while none of them is asked', () => {
+		expect(allowed([])).toHaveLength(7);
 	});
 
 	it.each([
@@ -34,10 +35,27 @@ describe('the company of a day', () => {
 		{ asked: 'seoul/a', refused: ['seoul/a'] },
 		{ asked: 'tides/unlisted', refused: ['tides/unlisted'] },
 		{ asked: 'tides/gone', refused: [] }
-	])('refuses $refused after $asked', ({ asked, refused }) => {
-		const all = admitted([]);
+	])('are kept apart: $refused after $asked', ({ asked, refused }) => {
+		const all = allowed([]);
 		const left = all.filter((key) => !refused.includes(key));
-		expect(admitted([asked])).toEqual(left);
-		expect(admitted([], [asked])).toEqual(left);
+		expect(allowed([asked])).toEqual(left);
+		expect(allowed([], [asked])).toEqual(left);
+	});
+});
+
+describe('the names under which siblings meet', () => {
+	it('are shared by cards of which one keeps the other away, and by no others', () => {
+		const names = new Map(keys.map((key) => [key, siblingNames(card(key), traits)]));
+		const shared = (one: string, other: string) =>
+			names.get(one)?.some((name) => names.get(other)?.includes(name)) === true;
+		for (const one of keys) {
+			const after = allowed([one]);
+			for (const other of keys) expect(shared(one, other)).toBe(!after.includes(other));
+		}
+	});
+
+	it('are its own name alone for a question that stands alone', () => {
+		expect(siblingNames(card('seoul/d'), traits)).toEqual(['seoul/d']);
+		expect(siblingNames(card('tides/unlisted'), traits)).toEqual(['tides/unlisted']);
 	});
 });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { daysLeft, isOfPile, shareOfToday } from '#lib/core/schedule/today/spread.ts';
+import { daysLeft, isOfPile, shareOfDay } from '#lib/core/schedule/today/spread.ts';
 import { monday } from '../memories.ts';
 
 describe('the days left of a spread', () => {
@@ -25,19 +25,17 @@ describe('the pile', () => {
 	});
 });
 
-describe("today's share", () => {
+describe('the share of a day', () => {
 	it.each([
-		{ left: 90, done: 0, days: 9, share: 10 },
-		{ left: 85, done: 5, days: 9, share: 5 },
-		{ left: 80, done: 10, days: 9, share: 0 },
-		{ left: 70, done: 20, days: 9, share: 0 },
-		{ left: 7, done: 0, days: 3, share: 3 },
-		{ left: 5, done: 0, days: 1, share: 5 },
-		{ left: 5, done: 40, days: 1, share: 5 },
-		{ left: 5, done: 0, days: 0, share: 5 },
-		{ left: 0, done: 3, days: 4, share: 0 }
-	])('is $share of $left when $done are done and $days days are left', ({ share, ...now }) => {
-		expect(shareOfToday(now.left, now.done, now.days)).toBe(share);
+		{ left: 90, days: 9, share: 10 },
+		{ left: 80, days: 8, share: 10 },
+		{ left: 85, days: 9, share: 10 },
+		{ left: 7, days: 3, share: 3 },
+		{ left: 5, days: 1, share: 5 },
+		{ left: 5, days: 0, share: 5 },
+		{ left: 0, days: 4, share: 0 }
+	])('is $share of $left that waited this morning when $days days are left', (row) => {
+		expect(shareOfDay(row.left, row.days)).toBe(row.share);
 	});
 
 	it('leaves nothing after the last day, whatever days were missed', () => {
@@ -52,7 +50,7 @@ describe("today's share", () => {
 					for (let day = 0; day < days; day += 1) {
 						// Who comes on the last day finds all that is left; on others they may stay away.
 						const comes = day === days - 1 || studied[day] === true;
-						const share = comes ? shareOfToday(left, 0, days - day) : 0;
+						const share = comes ? shareOfDay(left, days - day) : 0;
 						asked.push(share);
 						left -= share;
 					}
@@ -68,31 +66,12 @@ describe("today's share", () => {
 			fc.property(fc.nat(2000), fc.integer({ min: 1, max: 30 }), (pile, days) => {
 				let left = pile;
 				const asked = Array.from({ length: days }, (_, day) => {
-					const share = shareOfToday(left, 0, days - day);
+					const share = shareOfDay(left, days - day);
 					left -= share;
 					return share;
 				});
 				expect(Math.max(...asked) - Math.min(...asked)).toBeLessThanOrEqual(1);
 			})
-		);
-	});
-
-	it('is the same however often the day is planned anew', () => {
-		fc.assert(
-			fc.property(
-				fc.nat(500),
-				fc.integer({ min: 1, max: 30 }),
-				fc.array(fc.nat(9), { maxLength: 12 }),
-				(pile, days, sessions) => {
-					const whole = shareOfToday(pile, 0, days);
-					let done = 0;
-					for (const wanted of sessions) {
-						const room = shareOfToday(pile - done, done, days);
-						expect(done + room).toBe(whole);
-						done += Math.min(wanted, room);
-					}
-				}
-			)
 		);
 	});
 });

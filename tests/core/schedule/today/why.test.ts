@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { defaultWeights, retrievability } from '#lib/core/schedule/memory/fsrs.ts';
 import { expectedGain } from '#lib/core/schedule/today/gain.ts';
-import type { QueueInput } from '#lib/core/schedule/today/queue-input.ts';
+import type { Candidate } from '#lib/core/schedule/today/queue-input.ts';
 import { queue } from '#lib/core/schedule/today/queue.ts';
 import type { Why } from '#lib/core/schedule/today/why.ts';
 import { monday } from '../memories.ts';
-import { card, input, memory, minute, now, stepping } from './queue-input.ts';
+import { card, input, memory, minute, now, stepping, type Day } from './queue-input.ts';
 
-function whys(fields: Partial<QueueInput>): readonly Why[] {
+function whys(fields: Partial<Day>): readonly Why[] {
 	return queue(input(fields)).map(({ why }) => why);
 }
 
@@ -69,6 +69,18 @@ describe('the reason of a card', () => {
 	});
 
 	it('is for a new card its number of the day', () => {
+		const day = input({ fresh: ['a', 'b', 'c', 'd', 'e'].map((name) => card(name)), newPerDay: 5 });
+		const fresh = day.fresh.map((one, index): Candidate => ({
+			...one,
+			outcome: index < 3 ? 'done' : 'waiting'
+		}));
+		expect(queue({ ...day, fresh }).map(({ why }) => why)).toEqual([
+			{ by: 'new', number: 4, perDay: 5 },
+			{ by: 'new', number: 5, perDay: 5 }
+		]);
+	});
+
+	it('counts among the new cards of today those of other articles', () => {
 		const done = { newCards: 3, reviews: 0, questions: new Set<string>() };
 		expect(whys({ fresh: [card('a'), card('b')], done, newPerDay: 5 })).toEqual([
 			{ by: 'new', number: 4, perDay: 5 },

@@ -49,7 +49,7 @@ export interface TestPart {
 	readonly cards: number;
 	/** Of these, those never met. */
 	readonly fresh: number;
-	/** Cards of the tests that were answered today. */
+	/** Cards of the tests that were answered today and do not come back today. */
 	readonly done: number;
 }
 
@@ -197,10 +197,12 @@ function testPart(
 		({ card, form }) => covered.has(card.key) || (form !== null && covered.has(form.insteadOf))
 	);
 	let done = 0;
-	for (const { index, morning } of cardsIn(state))
+	for (const { index, morning, now } of cardsIn(state))
 		for (const key of state.today.memories.keys()) {
 			const place = index.places.get(key);
-			if (place !== undefined && covered.has(key) && morning.kept(place) !== 'form') done += 1;
+			if (place === undefined || !covered.has(key) || morning.kept(place) === 'form') continue;
+			// What is in its steps comes back today: it is not done.
+			if (now.memories[place]?.phase === 'review') done += 1;
 		}
 	return { cards: left.length, fresh: left.filter(({ reason }) => reason === 'new').length, done };
 }
