@@ -84,7 +84,7 @@ export function todayWords(home: HomeToday): TodayWords {
 		};
 	}
 	// Who has answered nothing yet reads first: to be asked about an article never opened teaches nothing.
-	if (fresh > 0 && (begun || hasTest))
+	if (fresh > 0 && (begun || hasTest || skipped > 0))
 		return {
 			todo: 'review',
 			title: `${countWord(fresh)} new ${cards(fresh)} for today`,

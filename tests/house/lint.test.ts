@@ -49,7 +49,7 @@ describe('the lint', () => {
 			/components may not import storage/
 		],
 		[component, inScript("import '../../server/library.ts';"), /components may not import server/],
-		[component, inScript("import '../../../routes/today.ts';"), /may not import routes/],
+		[component, inScript("import '../../../routes/today-words.ts';"), /may not import routes/],
 		[component, '{@html "<b>bold</b>"}', /no-at-html-tags/],
 		[component, '<p style="color: red">x</p>', /no-inline-styles/],
 		[route, '<a href="/settings/">Settings</a>', /no-navigation-without-resolve/],

@@ -1,66 +1,148 @@
 import { describe, expect, it } from 'vitest';
+import type { Deed } from '#lib/core/progress/event.ts';
+import type { TestDay } from '#lib/core/schedule/today/test-day.ts';
+import { todayOf } from '#lib/core/schedule/today/today.ts';
+import { loadLearner } from '#lib/session/load-learner.ts';
 import { memoryStore } from '#lib/storage/memory-store.ts';
-import { standing, untouched } from '../../src/routes/standing.ts';
-import { today } from '../../src/routes/today.ts';
-import { reviewDeed, testClock } from '../storage/events.ts';
+import { homeOf } from '../../src/routes/home.ts';
+import { todayWords, untouched } from '../../src/routes/today-words.ts';
+import { answerDeed, reviewDeed, startDeed, testClock } from '../storage/events.ts';
 
-const entries = ['tides', 'seoul'].map((id) => ({
-	id,
-	title: `About ${id}`,
-	questionIds: ['q1'],
-	traits: [{ kind: 'short' as const }],
-	editions: [{ version: 1, key: 'moon00' }],
-	renamed: [],
-	cards: [{ key: `${id}/q1/whole`, set: id, question: 'q1', part: 'whole' }]
-}));
+const oneDay = 86_400_000;
+
+function setOf(id: string, count: number) {
+	const names = Array.from({ length: count }, (_, at) => `q${at + 1}`);
+	return {
+		id,
+		title: `About ${id}`,
+		questionIds: names,
+		traits: names.map(() => ({ kind: 'short' as const })),
+		editions: names.map(() => ({ version: 1, key: 'moon00' })),
+		renamed: [],
+		cards: names.map((question) => ({
+			...{ key: `${id}/${question}/whole`, set: id, question, part: 'whole' }
+		}))
+	};
+}
+
+const entries = [setOf('tides', 1), setOf('seoul', 1)];
+
+/** A device, and what its first page shows. */
+function device(sets = entries) {
+	const clock = testClock();
+	const store = memoryStore(clock);
+	const home = async (test: TestDay | null = null) => {
+		const state = await loadLearner(sets, { store, clock });
+		const attempts = await Promise.all(sets.map(({ id }) => store.openAttempt(id)));
+		return homeOf(state, todayOf(state, test), attempts);
+	};
+	return { clock, store, home, tell: (...deeds: readonly Deed[]) => store.append(deeds) };
+}
 
 describe('untouched', () => {
 	it('says what a store without any answer says, so that nothing moves on a first visit', async () => {
-		const store = memoryStore(testClock());
-		const empty = await standing(store, 20779, entries);
-		expect(today(untouched(entries))).toEqual(today(empty));
-		await store.append([reviewDeed('tides/q1/whole', 1)]);
-		expect(today(untouched(entries))).not.toEqual(today(await standing(store, 20779, entries)));
+		const { home, tell } = device();
+		const { fresh, takes, ...empty } = await home();
+		const { fresh: _, takes: __, ...shown } = untouched(entries);
+		expect(shown).toEqual(empty);
+		expect([fresh, takes > 0]).toEqual([2, true]);
+		expect(todayWords(untouched(entries))).toEqual(todayWords(await home()));
+		await tell(reviewDeed('tides/q1/whole', 1));
+		expect(todayWords(untouched(entries))).not.toEqual(todayWords(await home()));
 	});
 
 	it('says so of a library without sets', () => {
-		expect(today(untouched([])).todo).toBe('rest');
+		expect(todayWords(untouched([])).todo).toBe('rest');
 	});
 });
 
-describe('the standing of a learner who has spread a pile', () => {
-	it('counts today’s share of it, and all that came back since', async () => {
-		const many = entries.map((entry, index) => {
-			const names = Array.from({ length: 6 - 2 * index }, (_, at) => `q${at}`);
-			return {
-				...entry,
-				questionIds: names,
-				traits: names.map(() => ({ kind: 'short' as const })),
-				editions: names.map(() => ({ version: 1, key: 'moon00' })),
-				cards: names.map((question) => ({
-					key: `${entry.id}/${question}/whole`,
-					set: entry.id,
-					question,
-					part: 'whole'
-				}))
-			};
+describe('the first page of a learner', () => {
+	it('counts the cards that study asks, by set, and the new ones', async () => {
+		const { clock, home, tell } = device([setOf('tides', 4), setOf('seoul', 3), setOf('wind', 2)]);
+		await tell(
+			...['tides/q1', 'tides/q2', 'seoul/q1'].map((card) => reviewDeed(`${card}/whole`, 4))
+		);
+		expect(await home()).toMatchObject({ due: {}, fresh: 6, begun: true });
+		clock.at += 60 * oneDay;
+		expect(await home()).toMatchObject({
+			due: { tides: 2, seoul: 1 },
+			fresh: 4,
+			skipped: 0,
+			later: 0,
+			hasTest: false,
+			unread: { set: 'wind', title: 'About wind' }
 		});
-		const clock = testClock();
-		const store = memoryStore(clock);
-		await store.append(many.flatMap(({ cards }) => cards.map(({ key }) => reviewDeed(key, 4))));
-		clock.at += 60 * 86_400_000;
-		const day = 20_779 + 60;
-		const due = async (on: number) => (await standing(store, on, many)).due;
-		expect(await due(day)).toEqual({ tides: 6, seoul: 4 });
-		await store.append([{ type: 'spread', days: 5 }]);
-		expect(await due(day)).toEqual({ tides: 1, seoul: 1 });
-		expect(await due(day + 3)).toEqual({ tides: 3, seoul: 2 });
-		expect(await due(day + 4)).toEqual({ tides: 6, seoul: 4 });
-		expect(await due(day + 5)).toEqual({ tides: 6, seoul: 4 });
+	});
+
+	it('knows how long all of these will take, and when the next come back', async () => {
+		const { clock, home, tell } = device();
+		await tell({ type: 'setting', name: 'newPerDay', value: 0 });
+		await tell(reviewDeed('tides/q1/whole', 4));
+		const { takes, nextIn } = await home();
+		expect(takes).toBe(0);
+		expect(nextIn).toBeGreaterThan(1);
+		clock.at += (nextIn ?? 0) * oneDay;
+		expect(await home()).toMatchObject({ takes: 6000, due: { tides: 1 }, nextIn: null });
+	});
+
+	it('counts what was skipped, and what is more than the limit of the day', async () => {
+		const { clock, home, tell } = device([setOf('tides', 8)]);
+		await tell(
+			{ type: 'setting', name: 'newPerDay', value: 0 },
+			{ type: 'setting', name: 'reviewsPerDay', value: 5 },
+			...setOf('tides', 8).cards.map(({ key }) => reviewDeed(key, 4))
+		);
+		clock.at += 60 * oneDay;
+		expect(await home()).toMatchObject({ due: { tides: 5 }, later: 3, skipped: 0, nextIn: 1 });
+		await tell({ type: 'setting', name: 'reviewsPerDay', value: 0 });
+		const card = 'tides/q2/whole';
+		await tell({ type: 'skip', attempt: 's', question: 'q2', card });
+		expect(await home()).toMatchObject({ due: { tides: 7 }, later: 0, skipped: 1 });
+		await tell(reviewDeed(card, 4));
+		expect(await home()).toMatchObject({ due: { tides: 7 }, skipped: 0 });
+	});
+
+	it('marks the questions of sets that were begun', async () => {
+		const { home, tell } = device([setOf('tides', 3), setOf('seoul', 2)]);
+		await tell(answerDeed('q1', 1), answerDeed('q2', 0));
+		expect((await home()).ticks).toEqual({ tides: ['done', 'forgotten', 'waiting'] });
+	});
+
+	it('names the quiz that was left open last, and how much is left of it', async () => {
+		const { clock, home, tell } = device([setOf('tides', 3), setOf('seoul', 2)]);
+		expect((await home()).open).toBeNull();
+		await tell(startDeed(['q1', 'q2'], 'later', 'seoul'));
+		clock.at -= 60_000;
+		await tell(startDeed(['q1', 'q2', 'q3']), answerDeed('q1'));
+		expect((await home()).open).toEqual({ set: 'seoul', title: 'About seoul', left: 2 });
+		await tell({ type: 'finish', attempt: 'later' });
+		expect((await home()).open).toEqual({ set: 'tides', title: 'About tides', left: 2 });
 	});
 });
 
-describe('the standing of a learner with a test to come', () => {
+describe('the first page of a learner who has spread a pile', () => {
+	it('counts today’s share of it, and all that came back since', async () => {
+		const sets = [setOf('tides', 6), setOf('seoul', 4)];
+		const { clock, home, tell } = device(sets);
+		await tell(...sets.flatMap(({ cards }) => cards.map(({ key }) => reviewDeed(key, 4))));
+		clock.at += 60 * oneDay;
+		const due = async (after = 0) => {
+			clock.at += after * oneDay;
+			const { due, later } = await home();
+			const all = Object.values(due).reduce((sum, count) => sum + count, 0);
+			clock.at -= after * oneDay;
+			return [all, later];
+		};
+		expect((await home()).due).toEqual({ tides: 6, seoul: 4 });
+		await tell({ type: 'spread', days: 5 });
+		expect(await due()).toEqual([2, 8]);
+		expect(await due(3)).toEqual([5, 5]);
+		expect(await due(4)).toEqual([10, 0]);
+		expect(await due(5)).toEqual([10, 0]);
+	});
+});
+
+describe('the first page of a learner with a test to come', () => {
 	const planned = (key: string) => ({
 		key,
 		index: 0.1,
@@ -70,28 +152,28 @@ describe('the standing of a learner with a test to come', () => {
 	});
 
 	it('counts of the cards that the test covers those that the plan asks today', async () => {
-		const store = memoryStore(testClock());
-		await store.append([reviewDeed('tides/q1/whole', 4), reviewDeed('seoul/q1/whole', 4)]);
-		const day = 20_879;
+		const { clock, home, tell } = device();
+		await tell(reviewDeed('tides/q1/whole', 4), reviewDeed('seoul/q1/whole', 4));
+		clock.at += 100 * oneDay;
 		const covered = new Set(['tides/q1/whole']);
-		const due = async (exam: Parameters<typeof standing>[3]) =>
-			(await standing(store, day, entries, exam)).due;
+		const due = async (test: TestDay | null) => (await home(test)).due;
 		expect(await due(null)).toEqual({ tides: 1, seoul: 1 });
-		expect(await due({ planned: [], covered })).toEqual({ tides: 0, seoul: 1 });
-		expect(await due({ planned: [planned('tides/q1/whole')], covered })).toEqual({
+		expect(await due({ cards: [], room: 0, covered })).toEqual({ seoul: 1 });
+		expect(await due({ cards: [planned('tides/q1/whole')], room: 1, covered })).toEqual({
 			tides: 1,
 			seoul: 1
 		});
 	});
 
 	it('counts the new cards of the plan, beyond the day’s limit and of articles not begun', async () => {
-		const store = memoryStore(testClock());
-		await store.append([{ type: 'setting', name: 'newPerDay', value: 0 }]);
-		const exam = {
-			planned: [planned('tides/q1/whole')],
+		const { home, tell } = device();
+		await tell({ type: 'setting', name: 'newPerDay', value: 0 });
+		const test = {
+			cards: [planned('tides/q1/whole')],
+			room: 1,
 			covered: new Set(['tides/q1/whole', 'seoul/q1/whole'])
 		};
-		expect((await standing(store, 20_779, entries)).fresh).toBe(0);
-		expect((await standing(store, 20_779, entries, exam)).fresh).toBe(1);
+		expect(await home()).toMatchObject({ fresh: 0, hasTest: false });
+		expect(await home(test)).toMatchObject({ fresh: 1, hasTest: true });
 	});
 });

@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Memory } from '#lib/core/schedule/memory/memory.ts';
 import { backWords } from '../../src/routes/study/back-words.ts';
-import { beginWords, unmetWords } from '../../src/routes/study/nothing-words.ts';
+import {
+	beginWords,
+	laterWords,
+	moreWords,
+	skippedWords,
+	unmetWords
+} from '../../src/routes/study/nothing-words.ts';
 import {
 	awayWords,
 	leftWords,
+	rememberedWords,
 	spreadWords,
 	timeOverWords,
 	waitingWords
@@ -57,8 +64,18 @@ describe('what is said after one', () => {
 	it.each([
 		[timeOverWords(5), 'Your five minutes are over.'],
 		[timeOverWords(1), 'Your one minute is over.'],
-		[leftWords(1), 'One card is left for today, and waits.'],
-		[leftWords(23), '23 cards are left for today, and wait.']
+		[leftWords(1), 'One card is left for today.'],
+		[leftWords(23), '23 cards are left for today.'],
+		[rememberedWords({ done: 1, forgotten: 0 }), 'You remembered it.'],
+		[rememberedWords({ done: 12, forgotten: 0 }), 'You remembered all 12.'],
+		[rememberedWords({ done: 12, forgotten: 5 }), 'You remembered 7 of 12.'],
+		[rememberedWords({ done: 1, forgotten: 1 }), 'You did not know it yet.'],
+		[rememberedWords({ done: 3, forgotten: 3 }), 'None of the 3 was known yet.'],
+		[skippedWords(1), 'One skipped card is left'],
+		[skippedWords(10), 'Ten skipped cards are left'],
+		[laterWords(1), 'One more card is due and comes in the next days.'],
+		[laterWords(30), '30 more cards are due and come in the next days.'],
+		[moreWords(3), 'Three more']
 	])('%s', (words, expected) => {
 		expect(words).toBe(expected);
 	});

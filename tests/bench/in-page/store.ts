@@ -1,12 +1,12 @@
 import type { Deed } from '#lib/core/progress/event.ts';
 import type { LibraryEntry } from '#lib/core/question/library-entry.ts';
 import type { CardKey } from '#lib/core/schedule/card.ts';
-import { studyDay } from '#lib/core/schedule/study-day.ts';
-import { planStudy } from '#lib/session/study-queue.ts';
+import { loadLearner } from '#lib/session/load-learner.ts';
+import { askedToday, testsWithPlanner } from '#lib/session/today.ts';
 import { deviceClock as clock } from '#lib/storage/clock.ts';
 import { openStore } from '#lib/storage/open-store.ts';
 
-import { standing } from '../../../src/routes/standing.ts';
+import { homeOf } from '../../../src/routes/home.ts';
 
 /** The app's own store, on the database that this browser holds, with a stop-watch around it. */
 
@@ -18,9 +18,10 @@ declare global {
 
 const opened = openStore(clock, window);
 
-function today(): number {
-	const now = clock.now();
-	return studyDay(now, clock.offset(now));
+/** What every page asks first: what the learner is to be asked today. */
+async function asked(sets: readonly LibraryEntry[]) {
+	const state = await loadLearner(sets, { store: await opened, clock });
+	return { state, ...(await askedToday(state, testsWithPlanner(window))) };
 }
 
 async function times(runs: number, work: (run: number) => Promise<unknown>): Promise<number[]> {
@@ -49,15 +50,18 @@ const store = {
 	},
 	/** Milliseconds for all that a session asks before its first card. */
 	async plan(runs: number): Promise<number[]> {
-		const log = await opened;
-		const content = { sets: await library(), load: () => Promise.resolve(null) };
-		return times(runs, () => planStudy(content, { store: log, clock }, null));
+		const sets = await library();
+		return times(runs, () => asked(sets));
 	},
 	/** Milliseconds for what the library says of today. */
 	async standing(runs: number): Promise<number[]> {
 		const log = await opened;
-		const entries = await library();
-		return times(runs, () => standing(log, today(), entries));
+		const sets = await library();
+		return times(runs, async () => {
+			const { state, today } = await asked(sets);
+			const attempts = await Promise.all(sets.map(({ id }) => log.openAttempt(id)));
+			return homeOf(state, today, attempts);
+		});
 	},
 	/** Milliseconds for a review each, event and memory on the disk. */
 	async review(cards: readonly CardKey[]): Promise<number[]> {

@@ -61,21 +61,22 @@ describe('cardsOn', () => {
 });
 
 describe('capacities', () => {
-	it('goes from today to the day before the last test, less what today has seen', () => {
-		expect(capacities(cards, { today, last: today + 4 }, 3, 20)).toEqual([2, 10, 20, 0]);
+	it('goes from today to the day before the last test, whatever is done of today', () => {
+		expect(capacities(cards, { today, last: today + 4 }, 20)).toEqual([5, 10, 20, 0]);
 	});
 
-	it('allows no less than nothing today', () => {
-		expect(capacities(cards, { today, last: today + 2 }, 9, 20)).toEqual([0, 10]);
+	it('turns the minutes of each day into cards', () => {
+		const minutes: Allowance = { ...cards, unit: 'minutes' };
+		expect(capacities(minutes, { today, last: today + 3 }, 30)).toEqual([10, 20, 40]);
 	});
 
 	it('is empty when no test is coming', () => {
-		expect(capacities(cards, { today, last: today }, 0, 20)).toEqual([]);
-		expect(capacities(cards, { today, last: today - 3 }, 0, 20)).toEqual([]);
+		expect(capacities(cards, { today, last: today }, 20)).toEqual([]);
+		expect(capacities(cards, { today, last: today - 3 }, 20)).toEqual([]);
 	});
 
 	it('begins with twenty cards a day', () => {
-		expect(capacities(defaultAllowance, { today, last: today + 8 }, 0, 20)).toEqual(
+		expect(capacities(defaultAllowance, { today, last: today + 8 }, 20)).toEqual(
 			Array.from({ length: 8 }, () => 20)
 		);
 	});

@@ -9,6 +9,6 @@ describe('todayWords', () => {
 		[0, 0, 20, 'Today’s part of the plan is done: 20 cards.'],
 		[0, 0, 0, 'Nothing is planned for today.']
 	])('says what is left of today: %i cards, %i new, %i done', (cards, fresh, done, words) => {
-		expect(todayWords({ cards, fresh }, done)).toBe(words);
+		expect(todayWords({ cards, fresh, done })).toBe(words);
 	});
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { greedy } from '#lib/core/planner/greedy.ts';
 import type { PlannerInput, StudyPlan } from '#lib/core/planner/plan.ts';
 import { defaultWeights } from '#lib/core/schedule/memory/fsrs.ts';
+import type { PlanQuestion } from '#lib/core/test-date/tests-of.ts';
 import type { Outcome } from '#lib/session/planner/plan.worker.ts';
-import { isSameQuestion, pricesOn, type PlanQuestion } from '#lib/session/planner/planner.ts';
+import { isSameQuestion } from '#lib/session/planner/planner.ts';
 import { workerPlanner } from '#lib/session/planner/worker-planner.ts';
 
 /** A worker that answers when it is told to. */
@@ -21,14 +21,24 @@ class FakeWorker extends EventTarget {
 	}
 }
 
-function surroundings(kept: Parameters<typeof workerPlanner>[1] = null) {
+function surroundings() {
 	const workers: FakeWorker[] = [];
 	const planner = workerPlanner(() => {
 		const worker = new FakeWorker();
 		workers.push(worker);
 		return worker as unknown as Worker;
-	}, kept);
+	});
 	return { planner, workers };
+}
+
+/** With a worker that is loaded and has one question in hand. */
+function atWork(purpose: 'day' | 'figures' = 'day') {
+	const { planner, workers } = surroundings();
+	const first = planner.plan(question(1), purpose);
+	const worker = workers[0]!;
+	worker.say({ type: 'ready' });
+	const days = () => worker.questions.map(({ day }) => day);
+	return { planner, workers, worker, first, days };
 }
 
 function question(day: number): PlanQuestion {
@@ -45,122 +55,163 @@ function planOf(...prices: number[]): StudyPlan {
 	return { today, prices, residual: 0, days: [], exams: [] };
 }
 
+function planned(...prices: number[]): Outcome {
+	return { type: 'planned', plan: planOf(...prices) };
+}
+
 describe('workerPlanner', () => {
 	it('starts its worker with the first question, and hands it in once that is loaded', async () => {
 		const { planner, workers } = surroundings();
 		expect(workers).toHaveLength(0);
-		const planning = planner.plan(question(1));
+		const planning = planner.plan(question(1), 'day');
 		expect(workers[0]!.questions).toEqual([]);
 		workers[0]!.say({ type: 'ready' });
 		expect(workers[0]!.questions).toEqual([{ ...question(1), prices: null }]);
-		workers[0]!.say({ type: 'planned', plan: planOf(3, 2, 1) });
-		expect(await planning).toEqual({
-			status: 'planned',
-			plan: planOf(3, 2, 1),
-			kept: { day: 1, prices: [3, 2, 1] }
-		});
+		workers[0]!.say(planned(3, 2, 1));
+		expect(await planning).toEqual({ status: 'planned', plan: planOf(3, 2, 1) });
 	});
 
-	it('begins each plan with the prices that the last one left, from the day on that it is', async () => {
-		const { planner, workers } = surroundings({ day: 0, prices: [9, 8, 7] });
-		const first = planner.plan(question(1));
-		workers[0]!.say({ type: 'ready' });
-		expect(workers[0]!.questions[0]!.prices).toEqual([8, 7]);
-		workers[0]!.say({ type: 'planned', plan: planOf(3, 2, 1) });
+	it('makes each plan of nothing but its question, whatever was planned before', async () => {
+		const { planner, worker, first } = atWork();
+		worker.say(planned(3, 2, 1));
 		await first;
-		void planner.plan(question(3));
-		expect(workers[0]!.questions[1]!.prices).toEqual([1]);
-	});
-
-	it('serves by one-step gain until the plan for just this question is there', async () => {
-		const { planner, workers } = surroundings();
-		const gain = { by: 'gain', cards: greedy(question(1)) };
-		expect(planner.today(question(1))).toEqual(gain);
-		const planning = planner.plan(question(1));
-		workers[0]!.say({ type: 'ready' });
-		expect(planner.today(question(1))).toEqual(gain);
-		workers[0]!.say({ type: 'planned', plan: planOf(1) });
-		await planning;
-		expect(planner.today(question(1))).toEqual({ by: 'plan', cards: planOf(1).today });
-		expect(planner.today(question(2)).by).toBe('gain');
+		void planner.plan(question(2), 'day');
+		expect(worker.questions[1]).toEqual({ ...question(2), prices: null });
 	});
 
 	it('answers a question that was just answered without planning again', async () => {
-		const { planner, workers } = surroundings();
-		const planning = planner.plan(question(1));
-		workers[0]!.say({ type: 'ready' });
-		workers[0]!.say({ type: 'planned', plan: planOf(1) });
-		expect(await planner.plan(question(1))).toBe(await planning);
-		expect(workers[0]!.questions).toHaveLength(1);
+		const { planner, worker, first } = atWork();
+		worker.say(planned(1));
+		expect(await planner.plan(question(1), 'day')).toBe(await first);
+		expect(await planner.plan(question(1), 'figures')).toBe(await first);
+		expect(worker.questions).toHaveLength(1);
 	});
 
-	it('lets a newer question overtake one that is planned, and one that waits', async () => {
-		const { planner, workers } = surroundings();
-		const first = planner.plan(question(1));
-		workers[0]!.say({ type: 'ready' });
-		const second = planner.plan(question(2));
-		const third = planner.plan(question(3));
-		expect(await first).toEqual({ status: 'overtaken' });
+	it('remembers the last three plans', async () => {
+		const { planner, worker, days } = atWork();
+		worker.say(planned(1));
+		for (const day of [2, 3]) {
+			void planner.plan(question(day), 'day');
+			worker.say(planned(day));
+		}
+		for (const day of [1, 2, 3])
+			expect(await planner.plan(question(day), 'day')).toEqual({
+				status: 'planned',
+				plan: planOf(day)
+			});
+		expect(days()).toEqual([1, 2, 3]);
+		void planner.plan(question(4), 'day');
+		worker.say(planned(4));
+		void planner.plan(question(1), 'day');
+		expect(days()).toEqual([1, 2, 3, 4, 1]);
+	});
+
+	it('gives one answer to all who ask the same, whether it is in hand or waits', async () => {
+		const { planner, worker, first, days } = atWork();
+		const again = planner.plan(question(1), 'figures');
+		const waiting = planner.plan(question(2), 'day');
+		const alike = planner.plan(question(2), 'day');
+		worker.say(planned(1));
+		worker.say(planned(2));
+		expect(await again).toBe(await first);
+		expect(await alike).toBe(await waiting);
+		expect(days()).toEqual([1, 2]);
+	});
+
+	it('answers every question about the cards of a day, one after the other', async () => {
+		const { planner, worker, first, days } = atWork();
+		const second = planner.plan(question(2), 'day');
+		const third = planner.plan(question(3), 'day');
+		expect(days()).toEqual([1]);
+		for (const day of [1, 2, 3]) worker.say(planned(day));
+		expect(days()).toEqual([1, 2, 3]);
+		const plans = await Promise.all([first, second, third]);
+		expect(plans).toEqual([1, 2, 3].map((day) => ({ status: 'planned', plan: planOf(day) })));
+	});
+
+	it('lets a newer question for figures overtake one that waits, and finishes the one in hand', async () => {
+		const { planner, worker, first, days } = atWork('figures');
+		const second = planner.plan(question(2), 'figures');
+		const third = planner.plan(question(3), 'figures');
 		expect(await second).toEqual({ status: 'overtaken' });
-		workers[0]!.say({ type: 'planned', plan: planOf(1, 1, 5) });
-		expect(workers[0]!.questions.map(({ day }) => day)).toEqual([1, 3]);
-		expect(workers[0]!.questions[1]!.prices).toEqual([5]);
-		workers[0]!.say({ type: 'planned', plan: planOf(2) });
-		expect(await third).toMatchObject({ status: 'planned', plan: planOf(2) });
+		worker.say(planned(1));
+		expect(await first).toEqual({ status: 'planned', plan: planOf(1) });
+		expect(days()).toEqual([1, 3]);
+		worker.say(planned(3));
+		expect(await third).toEqual({ status: 'planned', plan: planOf(3) });
 	});
 
-	it('gives a fault in the worker as a value, and keeps the worker', async () => {
-		const { planner, workers } = surroundings();
-		const planning = planner.plan(question(1));
-		workers[0]!.say({ type: 'ready' });
-		workers[0]!.say({ type: 'failed', detail: 'RangeError' });
-		expect(await planning).toEqual({ status: 'failed', detail: 'RangeError' });
-		void planner.plan(question(1));
+	it('lets no question for figures overtake one about the cards of a day', async () => {
+		const { planner, worker, days } = atWork();
+		const day = planner.plan(question(2), 'day');
+		const figures = planner.plan(question(3), 'figures');
+		for (const at of [1, 2, 3]) worker.say(planned(at));
+		expect(await day).toEqual({ status: 'planned', plan: planOf(2) });
+		expect(await figures).toEqual({ status: 'planned', plan: planOf(3) });
+		expect(days()).toEqual([1, 2, 3]);
+	});
+
+	it('answers about the cards of a day what was asked first for figures', async () => {
+		const { planner, worker } = atWork();
+		const figures = planner.plan(question(2), 'figures');
+		const day = planner.plan(question(2), 'day');
+		void planner.plan(question(3), 'figures');
+		for (const at of [1, 2, 3]) worker.say(planned(at));
+		expect(await day).toEqual({ status: 'planned', plan: planOf(2) });
+		expect(await figures).toEqual({ status: 'planned', plan: planOf(2) });
+	});
+
+	it('gives a fault in the worker as a value, and keeps the worker and not the answer', async () => {
+		const { planner, workers, worker, first } = atWork();
+		worker.say({ type: 'failed', detail: 'RangeError' });
+		expect(await first).toEqual({ status: 'failed', detail: 'RangeError' });
+		void planner.plan(question(1), 'day');
 		expect(workers).toHaveLength(1);
-		expect(workers[0]!.questions).toHaveLength(2);
+		expect(worker.questions).toHaveLength(2);
 	});
 
 	it('says that a worker does not load, and starts another with the next question', async () => {
 		const { planner, workers } = surroundings();
-		const planning = planner.plan(question(1));
+		const planning = planner.plan(question(1), 'day');
 		workers[0]!.dispatchEvent(new Event('error'));
 		expect(await planning).toEqual({
 			status: 'failed',
 			detail: 'The planner could not be loaded.'
 		});
 		expect(workers[0]!.terminated).toBe(true);
-		void planner.plan(question(1));
+		void planner.plan(question(1), 'day');
 		expect(workers).toHaveLength(2);
 		workers[0]!.say({ type: 'ready' });
 		expect(workers[1]!.questions).toEqual([]);
 	});
 
-	it('says so where no worker can be started, and serves by one-step gain', async () => {
+	it('says so where no worker can be started', async () => {
 		const planner = workerPlanner(() => {
 			throw new TypeError('no workers here');
-		}, null);
-		const planning = await planner.plan(question(1));
-		expect(planning).toEqual({ status: 'failed', detail: 'TypeError: no workers here' });
-		expect(planner.today(question(1)).by).toBe('gain');
+		});
+		for (const purpose of ['day', 'figures'] as const)
+			expect(await planner.plan(question(1), purpose)).toEqual({
+				status: 'failed',
+				detail: 'TypeError: no workers here'
+			});
 	});
 
-	it('says what broke when a worker breaks while it plans, to whoever waits too', async () => {
-		const { planner, workers } = surroundings();
-		void planner.plan(question(1));
-		workers[0]!.say({ type: 'ready' });
-		const waiting = planner.plan(question(2));
-		workers[0]!.dispatchEvent(new ErrorEventLike('out of memory'));
-		expect(await waiting).toEqual({ status: 'failed', detail: 'out of memory' });
+	it('says what broke when a worker breaks while it plans, to those who wait too', async () => {
+		const { planner, worker, first } = atWork();
+		const waiting = planner.plan(question(2), 'figures');
+		worker.dispatchEvent(new ErrorEventLike('out of memory'));
+		const failed = { status: 'failed', detail: 'out of memory' };
+		expect(await Promise.all([first, waiting])).toEqual([failed, failed]);
 	});
 
-	it('ends its worker and leaves nobody waiting when it is closed', async () => {
-		const { planner, workers } = surroundings();
-		const planning = planner.plan(question(1));
-		workers[0]!.say({ type: 'ready' });
+	it('ends its worker and leaves no question open when it is closed', async () => {
+		const { planner, workers, worker, first } = atWork();
+		const waiting = planner.plan(question(2), 'day');
 		planner.close();
-		expect(await planning).toEqual({ status: 'overtaken' });
-		expect(await planner.plan(question(2))).toEqual({ status: 'overtaken' });
-		expect(workers[0]!.terminated).toBe(true);
+		const closed = { status: 'failed', detail: 'The planner is closed.' };
+		expect(await Promise.all([first, waiting])).toEqual([closed, closed]);
+		expect(await planner.plan(question(3), 'day')).toEqual(closed);
+		expect(worker.terminated).toBe(true);
 		expect(workers).toHaveLength(1);
 	});
 });
@@ -171,21 +222,6 @@ class ErrorEventLike extends Event {
 	}
 }
 
-describe('pricesOn', () => {
-	it.each([
-		[5, [1, 2, 3]],
-		[7, [3]],
-		[8, null],
-		[4, null]
-	])('has on day %i what is left from then on', (day, left) => {
-		expect(pricesOn(day, { day: 5, prices: [1, 2, 3] })).toEqual(left);
-	});
-
-	it('has none where none were kept', () => {
-		expect(pricesOn(5, null)).toBeNull();
-	});
-});
-
 describe('isSameQuestion', () => {
 	it('sees whatever changes the plan', () => {
 		const one = question(1);
@@ -194,6 +230,8 @@ describe('isSameQuestion', () => {
 			{ ...one, day: 2 },
 			{ ...one, capacity: [2, 2, 1] },
 			{ ...one, cards: one.cards.slice(1) },
+			{ ...one, cards: one.cards.map((card) => ({ ...card, exams: [...card.exams, 9] })) },
+			{ ...one, cards: one.cards.map((card) => ({ ...card, lastDay: 0 })) },
 			{ ...one, weights: one.weights.with(3, 9) as never },
 			{
 				...one,

@@ -103,7 +103,12 @@ export function workerPlanner(start: () => Worker): Planner {
 			const same = [...(running === null ? [] : [running]), ...waiting].find((one) =>
 				isSameQuestion(one.question, question)
 			);
-			if (same !== undefined) return same.planning;
+			if (same !== undefined) {
+				// Asked for figures first: now a day waits for it, and nothing overtakes it.
+				if (purpose === 'day')
+					waiting = waiting.map((one) => (one === same ? { ...one, purpose } : one));
+				return same.planning;
+			}
 			if (purpose === 'figures') overtake();
 			let settle: Wanted['settle'] = () => undefined;
 			const planning = new Promise<Planning>((done) => {
