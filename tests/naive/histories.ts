@@ -48,7 +48,7 @@ export function history(seed: number): readonly ProgressEvent[] {
 export function deed(dice: Dice): Deed {
 	const question = pick(dice, questions);
 	const card = `tides/${question}/whole`;
-	switch (pick(dice, [...'aaaaaaaaarrrrrccccnsf'])) {
+	switch (pick(dice, [...'aaaaaaaaarrrrrccccnsfk'])) {
 		case 'a':
 			return answer(dice, question);
 		case 'r':
@@ -63,6 +63,8 @@ export function deed(dice: Dice): Deed {
 				card,
 				act: pick(dice, ['suspend', 'resume', 'bury', 'know', 'reset'])
 			};
+		case 'k':
+			return { type: 'skip', attempt: 'study', question, card };
 		case 'n':
 			return { type: 'rename', set: 'tides', from: question, to: pick(dice, [...questions, 'q4']) };
 		case 's':

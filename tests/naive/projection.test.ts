@@ -47,6 +47,7 @@ async function atOnce(store: ProgressStore, day: number): Promise<PlainDay> {
 	return {
 		asked: [...today.asked].sort(),
 		studied: [...today.studied].sort(),
+		skipped: [...today.skipped].sort(),
 		memories: today.memories as PlainDay['memories'],
 		holds: [...today.cardStatus.values()].flatMap((hold) => (hold ? [inWords(hold)] : [])).sort()
 	};

@@ -77,6 +77,8 @@ export function holds(log: readonly ProgressEvent[]): ReadonlyMap<string, string
 export interface PlainDay {
 	readonly asked: readonly string[];
 	readonly studied: readonly string[];
+	/** Passed over, and not answered after that. */
+	readonly skipped: readonly string[];
 	/** Of each card answered today and not begun anew since, as it was in the morning; `null` for one not known then. */
 	readonly memories: ReadonlyMap<string, Remembered | null>;
 	/** What was decided, in the morning, about each card that something is decided about today. */
@@ -108,6 +110,7 @@ export function dayOf(
 	return {
 		asked: [...new Set(cards.map((card) => card.slice(0, card.lastIndexOf('/'))))].sort(),
 		studied: cards.filter((card) => asked.find((one) => one.card === card)?.inStudy).sort(),
+		skipped: skippedOn(log, day),
 		memories: new Map(
 			since.map((card) => [
 				card,
@@ -118,4 +121,19 @@ export function dayOf(
 			.flatMap(([card, word]) => (decided.has(card) ? [`${card} ${word}`] : []))
 			.sort()
 	};
+}
+
+function skippedOn(log: readonly ProgressEvent[], day: number): readonly string[] {
+	const events = counting(log).filter((event) => event.day === day);
+	const places = events.map(({ id }) => id);
+	const answers = askings(log).flatMap((one) => ('card' in one ? [one] : []));
+	const skipped = events.flatMap((event) => {
+		if (event.type !== 'skip' || event.card === undefined) return [];
+		const card = cardNow(log, event.card);
+		const isAnswered = answers.some(
+			(one) => one.card === card && places.indexOf(one.event.id) > places.indexOf(event.id)
+		);
+		return isAnswered ? [] : [card];
+	});
+	return [...new Set(skipped)].sort();
 }

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { entryOf } from '#lib/core/question/entry-of.ts';
 import type { Question, QuestionSet } from '#lib/core/question/question.ts';
+import { loadLearner } from '#lib/session/load-learner.ts';
+import { loadLearner } from '#lib/session/load-learner.ts';
 import { QuizSession } from '#lib/session/quiz-session.svelte.ts';
 import { StudySession } from '#lib/session/study-session.svelte.ts';
-import { standing } from '../../src/routes/standing.ts';
+import { askedToday } from '#lib/session/today.ts';
+import { homeOf } from '../../src/routes/home.ts';
 import { changedWords } from '../../src/routes/study/changed-words.ts';
-import { studyDay } from '#lib/core/schedule/study-day.ts';
 import { testPorts } from './ports.ts';
 import { tides } from './tides.ts';
 
@@ -45,7 +47,8 @@ async function learn(ports: Ports, set: QuestionSet, text = 'springs'): Promise<
 }
 
 async function library(ports: Ports, set: QuestionSet) {
-	return standing(ports.store, studyDay(ports.clock.at, 0), [entryOf(set)]);
+	const state = await loadLearner([entryOf(set)], ports);
+	return homeOf(state, (await askedToday(state, async () => null)).today, []);
 }
 
 describe('an answer', () => {
@@ -83,7 +86,7 @@ describe('an edited wording', () => {
 		expect(session).toMatchObject({ status: 'nothing', change: null });
 		expect(await ports.store.memory(springsCard)).toEqual(before);
 		expect(await library(ports, reworded)).toMatchObject({
-			due: { tides: 0 },
+			due: {},
 			ticks: { tides: ['done'] }
 		});
 	});
@@ -96,8 +99,8 @@ describe('a changed answer', () => {
 		const before = await ports.store.memory(springsCard);
 		const changed = setOf(named('king tides'));
 		expect(await library(ports, changed)).toMatchObject({
-			due: { tides: 1 },
-			ticks: { tides: ['waiting'] }
+			due: 1,
+			ticks: ['waiting']
 		});
 		const session = await study(ports, changed);
 		expect(session).toMatchObject({ status: 'asking', reason: 'review', memory: before });
@@ -112,7 +115,7 @@ describe('a changed answer', () => {
 		const after = await ports.store.memory(springsCard);
 		expect(after?.reps).toBe((before?.reps ?? 0) + 1);
 		expect((await study(ports, changed)).status).toBe('nothing');
-		expect((await library(ports, changed)).due).toEqual({ tides: 0 });
+		expect((await library(ports, changed)).due).toEqual({});
 	});
 
 	it('says it again when the answer is undone', async () => {
@@ -148,7 +151,7 @@ describe('a changed answer', () => {
 					: piece
 			)
 		} as Question);
-		expect((await library(ports, changed)).due).toEqual({ tides: 1 });
+		expect((await library(ports, changed)).due).toBe(1);
 		const session = await study(ports, changed);
 		expect(session).toMatchObject({ part: 'g2', progress: { total: 1 } });
 		expect(session.change && changedWords(session.change, 'g2')).toContain('“sea” was right then');
@@ -218,7 +221,7 @@ describe('a raised version', () => {
 		const ports = testPorts();
 		await learn(ports, setOf(springs));
 		expect(await library(ports, second)).toMatchObject({
-			due: { tides: 0 },
+			due: {},
 			fresh: 1,
 			begun: true,
 			ticks: { tides: ['waiting'] }
@@ -269,7 +272,7 @@ describe('a question that was taken out', () => {
 		const before = await ports.store.memory(springsCard);
 		ports.clock.at += 400 * oneDay;
 		const without = setOf(card);
-		expect((await library(ports, without)).due['tides']).toBe(0);
+		expect((await library(ports, without)).due).toEqual({});
 		expect((await study(ports, without)).question?.id).toBe('card');
 		expect(await ports.store.memory(springsCard)).toEqual(before);
 		const again = await study(ports, setOf(springs));
@@ -285,7 +288,7 @@ describe('a question with another id', () => {
 		await learn(ports, setOf(springs));
 		const before = await ports.store.memory(springsCard);
 		expect(await library(ports, renamed)).toMatchObject({
-			due: { tides: 0 },
+			due: {},
 			fresh: 0,
 			ticks: { tides: ['done'] }
 		});

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { defaultAllowance } from '#lib/core/test-date/allowance.ts';
 import { dayOfDate } from '#lib/core/test-date/calendar-day.ts';
-import { greedy } from '#lib/core/planner/greedy.ts';
 import { makePlan } from '#lib/core/planner/make-plan.ts';
 import { entryOf } from '#lib/core/question/entry-of.ts';
 import { PlanBoard } from '#lib/session/plan-board.svelte.ts';
-import type { Planner, PlanQuestion } from '#lib/session/planner/planner.ts';
+import type { PlanQuestion } from '#lib/core/test-date/tests-of.ts';
+import { loadLearner } from '#lib/session/load-learner.ts';
+import { planTests } from '#lib/session/plan-tests.ts';
+import type { Planner, PlanPurpose } from '#lib/session/planner/planner.ts';
+import { askedToday } from '#lib/session/today.ts';
 import { testPorts } from './ports.ts';
 import { tides } from './tides.ts';
 
@@ -13,21 +16,26 @@ const today = dayOfDate('2026-11-22') ?? 0;
 const whole = [{ set: 'tides', sections: null }];
 const exam = { name: 'Geography', day: today + 8, covers: whole };
 
+interface AskedOfPlanner {
+	readonly question: PlanQuestion;
+	readonly purpose: PlanPurpose;
+	readonly answer: (works?: boolean) => void;
+}
+
 /** In the worker's place; answers when it is told to. */
 function plannerInHand() {
-	const asked: { readonly question: PlanQuestion; readonly answer: (works?: boolean) => void }[] =
-		[];
+	const asked: AskedOfPlanner[] = [];
 	const planner: Planner = {
-		plan: (question) =>
+		plan: (question, purpose) =>
 			new Promise((settle) => {
-				const answer = (works = true) => {
-					if (!works) return settle({ status: 'failed', detail: 'no worker' });
-					const plan = makePlan({ ...question, prices: null });
-					settle({ status: 'planned', plan, kept: { day: question.day, prices: plan.prices } });
-				};
-				asked.push({ question, answer });
+				const answer = (works = true) =>
+					settle(
+						works
+							? { status: 'planned', plan: makePlan({ ...question, prices: null }) }
+							: { status: 'failed', detail: 'no worker' }
+					);
+				asked.push({ question, purpose, answer });
 			}),
-		today: (question) => ({ by: 'gain', cards: greedy(question) }),
 		close() {}
 	};
 	return { planner, asked };
@@ -42,37 +50,74 @@ async function board(set = tides) {
 	return { board: made, ports, asked };
 }
 
+type All = Awaited<ReturnType<typeof board>>;
+
+/** Lets the planner answer the next of its questions, which is for this purpose. */
+async function answered({ asked }: All, at: number, purpose: PlanPurpose, works = true) {
+	await expect.poll(() => asked.length).toBe(at + 1);
+	expect(asked[at]?.purpose).toBe(purpose);
+	asked[at]?.answer(works);
+}
+
 /** Looks, and lets the planner answer. */
-async function planned({ board: made, asked }: Awaited<ReturnType<typeof board>>, works = true) {
-	const before = asked.length;
-	const looking = made.look();
-	await expect.poll(() => asked.length).toBe(before + 1);
-	asked.at(-1)?.answer(works);
+async function planned(all: All, works = true) {
+	const before = all.asked.length;
+	const looking = all.board.look();
+	await answered(all, before, 'day', works);
+	await answered(all, before + 1, 'figures', works);
 	await looking;
+}
+
+function cellOfToday({ board: { weeks } }: All) {
+	return weeks.flat().find(({ when }) => when === 'today');
 }
 
 describe('a plan board', () => {
 	it('has nothing to plan without a test', async () => {
 		const { board: made, asked } = await board();
 		expect(made).toMatchObject({ status: 'ready', plan: null, planning: false, weeks: [] });
-		expect(made.leftToday).toEqual({ cards: 0, fresh: 0 });
+		expect(made.today).toBeNull();
 		expect(asked).toEqual([]);
 	});
 
-	it('knows today’s cards at once, and the rest when the planner has answered', async () => {
+	it('knows the tests at once, then today’s cards, and the figures at last', async () => {
 		const all = await board();
 		await all.board.put(exam);
 		const looking = all.board.look();
 		await expect.poll(() => all.asked.length).toBe(1);
-		expect(all.board).toMatchObject({ planning: true, plan: null });
-		expect(all.board.leftToday).toEqual({ cards: 7, fresh: 7 });
+		expect(all.board).toMatchObject({ planning: true, plan: null, today: null, weeks: [] });
+		expect(all.board.facts?.coming).toMatchObject([{ name: 'Geography' }]);
+		await answered(all, 0, 'day');
+		await expect.poll(() => all.board.today).toEqual({ cards: 5, fresh: 5, done: 0 });
+		expect(all.board).toMatchObject({ planning: true, plan: null, weeks: [] });
 		expect(all.board.outlookOf(exam)).toBeNull();
-		all.asked[0]?.answer();
+		await answered(all, 1, 'figures');
 		await looking;
 		expect(all.board.planning).toBe(false);
 		expect(all.board.outlookOf(exam)).toMatchObject({ cards: 7, idle: 0 });
 		expect(all.board.weeks).toHaveLength(3);
 		expect(all.board.weeks[1]?.at(0)).toMatchObject({ day: today + 1, when: 'coming' });
+	});
+
+	it('has the cards of today that study asks, in its first line and in its calendar', async () => {
+		const all = await board();
+		const card = 'tides/pull/whole';
+		await all.ports.store.append([{ type: 'review', session: 's', card, grade: 4, elapsed: 1000 }]);
+		all.ports.clock.at += 86_400_000;
+		await all.board.put(exam);
+		await planned(all);
+		const state = await loadLearner([entryOf(tides)], all.ports);
+		const plan: Planner['plan'] = async (question) => ({
+			status: 'planned',
+			plan: makePlan({ ...question, prices: null })
+		});
+		const { today: asked } = await askedToday(state, (it) => planTests(it, { plan }));
+		expect(all.board.today).toEqual(asked.test);
+		expect(all.board.today).toMatchObject({ cards: asked.items.length });
+		expect(cellOfToday(all)).toMatchObject({
+			cards: asked.items.length,
+			fresh: asked.items.filter(({ reason }) => reason === 'new').length
+		});
 	});
 
 	it('drops an answer to what is no longer asked', async () => {
@@ -85,21 +130,38 @@ describe('a plan board', () => {
 		await expect.poll(() => all.asked.length).toBe(2);
 		all.asked[0]?.answer();
 		await first;
-		expect(all.board).toMatchObject({ planning: true, plan: null });
-		all.asked[1]?.answer();
+		expect(all.board).toMatchObject({ planning: true, plan: null, today: null });
+		await answered(all, 1, 'day');
+		await answered(all, 2, 'figures');
 		await second;
-		expect(all.board.leftToday.cards).toBe(1);
+		expect(all.board.today).toMatchObject({ cards: 1 });
+		expect(cellOfToday(all)).toMatchObject({ cards: 1 });
 	});
 
 	it('adapts to what was done', async () => {
 		const all = await board();
 		await all.board.put(exam);
 		await planned(all);
+		const before = all.board.today?.cards ?? 0;
 		const card = 'tides/pull/whole';
-		await all.ports.store.append([{ type: 'review', session: 's', card, grade: 3, elapsed: 1000 }]);
+		await all.ports.store.append([{ type: 'review', session: 's', card, grade: 4, elapsed: 1000 }]);
 		await planned(all);
-		expect(all.board.doneToday).toBe(1);
+		expect(all.board.today).toEqual({ cards: before - 1, fresh: before - 1, done: 1 });
+		expect(cellOfToday(all)).toMatchObject({ cards: before - 1, fresh: before - 1 });
 		expect(all.board.plan?.today.map(({ key }) => key)).not.toContain(card);
+	});
+
+	it('plans the cards of a day once, however much of it is done', async () => {
+		const all = await board();
+		await all.board.put(exam);
+		await planned(all);
+		const card = 'tides/pull/whole';
+		await all.ports.store.append([{ type: 'review', session: 's', card, grade: 4, elapsed: 1000 }]);
+		await planned(all);
+		const [day, figures, dayAgain, figuresAgain] = all.asked.map(({ question }) => question);
+		expect(figures).toEqual(day);
+		expect(dayAgain).toEqual(day);
+		expect(figuresAgain).not.toEqual(figures);
 	});
 
 	it('takes a test off, and takes that back', async () => {
@@ -135,6 +197,7 @@ describe('a plan board', () => {
 			session: 's',
 			day: today,
 			only: null,
+			of: 'today',
 			until: null,
 			items: [],
 			startedAt: 0
@@ -148,16 +211,16 @@ describe('a plan board', () => {
 		await all.board.put(exam);
 		await planned(all, false);
 		expect(all.board).toMatchObject({ status: 'ready', planning: false, plan: null });
-		expect(all.board.leftToday.cards).toBe(7);
+		expect(all.board.today).toEqual({ cards: 5, fresh: 5, done: 0 });
 	});
 
 	it('says when the store cannot be read, and reads again', async () => {
 		const { board: made, ports } = await board();
-		const { settings } = ports.store;
-		ports.store.settings = async () => Promise.reject(new Error('closed'));
+		const { learnerLog } = ports.store;
+		ports.store.learnerLog = async () => Promise.reject(new Error('closed'));
 		await made.look();
 		expect(made.status).toBe('failed');
-		ports.store.settings = settings;
+		ports.store.learnerLog = learnerLog;
 		await made.look();
 		expect(made.status).toBe('ready');
 	});

@@ -166,13 +166,17 @@ describe('what is asked of a learner with tests', () => {
 		expect((await asked(ports, content)).test).toMatchObject({ cards: 3, done: 0 });
 	});
 
-	it('offers further cards of the test to who asks for more', async () => {
+	it('offers three further cards of the test once those of the day are done', async () => {
 		const ports = testPorts();
 		await put(ports, exam(8));
 		await allow(ports, 1);
 		const content = contentOf([winds]);
-		expect(await queued(ports, content)).toHaveLength(1);
-		expect(await queued(ports, content, 3)).toHaveLength(4);
+		const [first, ...others] = await queued(ports, content);
+		expect(others).toEqual([]);
+		await answered(ports, 'winds', first?.card.question ?? '', first?.card.part);
+		expect(await queued(ports, content)).toEqual([]);
+		const more = await queued(ports, content, 3);
+		expect(more.map(({ why }) => why.by)).toEqual(['plan', 'plan', 'plan']);
 	});
 
 	it('serves by what one review of each would gain while there is no plan', async () => {
@@ -323,7 +327,6 @@ describe('a session with a test to come', () => {
 		const [done, ...rest] = (await queued(ports, contentOf([winds]))).map(({ card }) => card.key);
 		expect(first.card?.key).toBe(done);
 		await first.grade(4);
-		await first.check();
 		await first.end();
 		const second = new StudySession(contentOf([winds]), ports, null);
 		await second.load();
