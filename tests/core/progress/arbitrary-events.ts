@@ -177,7 +177,7 @@ const otherEvents: fc.Arbitrary<ProgressEvent> = fc.oneof(
 	stamped(
 		fc.record({
 			type: fc.constant('setting' as const),
-			name: fc.constantFrom('newPerDay' as const, 'retention' as const),
+			name: fc.constantFrom('newPerDay' as const, 'reviewsPerDay' as const, 'retention' as const),
 			value: fc.constantFrom(0, 0.8, 0.9, 5, 20)
 		})
 	),

@@ -23,6 +23,7 @@ const fit = { type: 'fit', model: 'FSRS-6', weights, reviews: 612 };
 const spread = { type: 'spread', days: 7 };
 const read = { type: 'read', reading: 'r1', set: 'tides', seed: 7, questions: ['q1', 'q2'] };
 const open = { type: 'open', reading: 'r1', section: 0, by: 'answer' };
+const reviewsPerDay = { type: 'setting', name: 'reviewsPerDay', value: 80 };
 const order = { type: 'setting', name: 'order', value: 'due' };
 const skip = { type: 'skip', attempt: 's1', question: 'q1', card: 'tides/q1/whole' };
 const start = {
@@ -58,6 +59,7 @@ const sound: readonly (readonly [string, object])[] = [
 	['the beginning of a reading', read],
 	['a section opened by its answer', open],
 	['a section opened for the asking', { ...open, by: 'asking' }],
+	['a limit on reviews', reviewsPerDay],
 	['the order of reviews', order],
 	['the other order', { ...order, value: 'gain' }],
 	['a card left out', skip],
@@ -128,6 +130,7 @@ const faulty: readonly (readonly [string, object, string])[] = [
 	['a reading without questions', { ...read, questions: null }, '“questions” should be a list'],
 	['a section before the first', { ...open, section: -1 }, '“section”'],
 	['a section opened by force', { ...open, by: 'force' }, '“by” should be "answer" or "asking"'],
+	['a limit in words', { ...reviewsPerDay, value: 'many' }, '“value” should be a number'],
 	['another order', { ...order, value: 'random' }, '“value” should be "gain" or "due"'],
 	['a number for a choice of words', { ...order, name: 'retention' }, '“value” should be a number'],
 	['a left out card without a name', { ...skip, card: '' }, '“card”'],

@@ -14,7 +14,7 @@ import { logs, shuffled } from './arbitrary-events.ts';
 
 function setting(
 	id: string,
-	name: 'newPerDay' | 'retention',
+	name: 'newPerDay' | 'reviewsPerDay' | 'retention',
 	value: number,
 	wall: number
 ): SettingEvent {
@@ -33,6 +33,7 @@ describe('settingsOf', () => {
 	it('has defaults when nothing was chosen', () => {
 		expect(settingsOf([])).toEqual(defaultSettings);
 		expect(defaultSettings.retention).toBe(0.9);
+		expect(defaultSettings.reviewsPerDay).toBe(200);
 	});
 
 	it('takes the last choice of each by the logical clock, whatever the wall clock said', () => {
@@ -43,6 +44,7 @@ describe('settingsOf', () => {
 		];
 		expect(settingsOf(events)).toEqual({
 			newPerDay: 20,
+			reviewsPerDay: 200,
 			retention: 0.8,
 			order: 'gain',
 			weights: null
@@ -61,7 +63,10 @@ describe('settingsOf', () => {
 		['retention', 1, { retention: 0.97 }],
 		['retention', -3, { retention: 0.7 }],
 		['newPerDay', -1, { newPerDay: 0 }],
-		['newPerDay', 7.6, { newPerDay: 8 }]
+		['newPerDay', 7.6, { newPerDay: 8 }],
+		['reviewsPerDay', -1, { reviewsPerDay: 0 }],
+		['reviewsPerDay', 80.4, { reviewsPerDay: 80 }],
+		['reviewsPerDay', 1e9, { reviewsPerDay: 9999 }]
 	] as const)('keeps %s of %f within reason', (name, value, wanted) => {
 		expect(settingsOf([setting('a', name, value, 1)])).toMatchObject(wanted);
 	});
@@ -114,7 +119,7 @@ describe('scheduleAlike', () => {
 		['own parameters and the published ones', { weights }, {}, false],
 		['another retention', { retention: 0.8 }, {}, false],
 		['the same parameters', { weights }, { weights: same }, true],
-		['other new cards a day', { newPerDay: 1 }, { order: 'due' }, true]
+		['other limits a day', { newPerDay: 1, reviewsPerDay: 5 }, { order: 'due' }, true]
 	] as const)('tells %s', (_, one, two, wanted) => {
 		const [a, b] = [
 			{ ...defaultSettings, ...one },

@@ -134,7 +134,7 @@ export type SettingEvent = NumberSetting | OrderSetting;
 
 interface NumberSetting extends Stamp {
 	readonly type: 'setting';
-	readonly name: 'newPerDay' | 'retention';
+	readonly name: 'newPerDay' | 'reviewsPerDay' | 'retention';
 	readonly value: number;
 }
 

@@ -55,10 +55,10 @@ const clock: Reader<string> = (value, name) =>
 
 const stamp = { id, at: number, offset: number, day: whole, device: text, clock };
 
-const numberSetting = fields<Extract<SettingEvent, { name: 'newPerDay' | 'retention' }>>({
+const numberSetting = fields<Exclude<SettingEvent, { name: 'order' }>>({
 	type: oneOf('setting'),
 	...stamp,
-	name: oneOf('newPerDay', 'retention'),
+	name: oneOf('newPerDay', 'reviewsPerDay', 'retention'),
 	value: number
 });
 
@@ -113,6 +113,7 @@ const readSetting = tagged<SettingEvent>(
 	'name',
 	new Map<string, Reader<SettingEvent>>([
 		['newPerDay', numberSetting],
+		['reviewsPerDay', numberSetting],
 		['retention', numberSetting],
 		[
 			'order',
@@ -251,7 +252,7 @@ const shapes: Shapes = {
 	remove: fields<RemoveEvent>({ type: oneOf('remove'), ...stamp, set: id })
 };
 
-const settingNames = new Set<string>(['newPerDay', 'retention', 'order']);
+const settingNames = new Set<string>(['newPerDay', 'reviewsPerDay', 'retention', 'order']);
 const byType = new Map<string, Reader<ProgressEvent>>(Object.entries(shapes));
 const readStamp = fields<Stamp & { readonly type: string }>({ type: id, ...stamp });
 

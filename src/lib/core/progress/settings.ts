@@ -14,6 +14,8 @@ import { latestOfEach } from './latest.ts';
 export interface Settings {
 	/** New cards a day. */
 	readonly newPerDay: number;
+	/** Reviews a day; 0 for no limit. */
+	readonly reviewsPerDay: number;
 	/** Desired retention, 0–1. */
 	readonly retention: number;
 	/** Which reviews come first. */
@@ -24,22 +26,26 @@ export interface Settings {
 
 export const defaultSettings: Settings = {
 	newPerDay: 10,
+	reviewsPerDay: 200,
 	retention: defaultScheduling.retention,
 	order: 'gain',
 	weights: null
 };
 
-const mostNewPerDay = 9999;
+const mostPerDay = 9999;
 
 /** What the log says was chosen: of each setting the last by the logical clock, so that all devices agree. */
 export function settingsOf(events: Iterable<ProgressEvent>): Settings {
-	let { newPerDay, retention, order, weights } = defaultSettings;
+	let { newPerDay, reviewsPerDay, retention, order, weights } = defaultSettings;
 	for (const event of lastOfEach(events)) {
 		if (event.type === 'fit') weights = weightsOf(event);
 		else
 			switch (event.name) {
 				case 'newPerDay':
 					newPerDay = event.value;
+					break;
+				case 'reviewsPerDay':
+					reviewsPerDay = event.value;
 					break;
 				case 'retention':
 					retention = event.value;
@@ -49,7 +55,8 @@ export function settingsOf(events: Iterable<ProgressEvent>): Settings {
 			}
 	}
 	return {
-		newPerDay: Math.round(clamp(newPerDay, 0, mostNewPerDay)),
+		newPerDay: Math.round(clamp(newPerDay, 0, mostPerDay)),
+		reviewsPerDay: Math.round(clamp(reviewsPerDay, 0, mostPerDay)),
 		retention: clamp(retention, retentionBounds.least, retentionBounds.greatest),
 		order,
 		weights
