@@ -27,7 +27,7 @@ export function history(seed: number): readonly ProgressEvent[] {
 	const dice = diceOf(seed);
 	const events: ProgressEvent[] = [];
 	const clocks = new Map<string, string | null>();
-	const moods = [hour / 60, hour, 20 * hour];
+	const moods = [hour / 60, hour, 20 * hour, 150 * hour, 150 * hour];
 	let now = start;
 	for (let index = 0; index < 12 + dice(18); index += 1) {
 		now += dice(10) === 0 ? -3 * hour : Math.floor((pick(dice, moods) * (1 + dice(300))) / 100);
