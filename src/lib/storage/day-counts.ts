@@ -1,10 +1,14 @@
+import { contextOf, corrected } from '../core/progress/as-counted.ts';
 import { cardsIn } from '../core/progress/cards-in.ts';
 import { countDay, type DayCounts } from '../core/progress/counts.ts';
 import type { ProgressEvent } from '../core/progress/event.ts';
-import { namesIn, underNames } from '../core/progress/names.ts';
 import type { Shelf } from './shelf.ts';
 
-/** Counts a study day from its own events; what is older is asked of the memories, never of the log. */
+/**
+ * Counts a study day from its own events; what is older is asked of the memories, never of the log.
+ *
+ * @param events any that hold all that count on that day
+ */
 export async function dayCountsOn(
 	shelf: Shelf,
 	day: number,
@@ -14,7 +18,7 @@ export async function dayCountsOn(
 		shelf.retractionsOf(events.map((event) => event.id)),
 		shelf.rulings()
 	]);
-	const named = underNames(events, namesIn(rulings));
+	const named = corrected(events, contextOf(rulings));
 	const rows = await shelf.memories([...new Set(named.flatMap(cardsIn))]);
 	const firstDays = new Map(rows.map((row) => [row.card, row.firstDay]));
 	return countDay(

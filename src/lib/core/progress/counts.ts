@@ -1,9 +1,9 @@
 import { cardOf, type CardKey } from '../schedule/card.ts';
 import { reviewsIn } from '../schedule/memory/review.ts';
+import { asCounted } from './as-counted.ts';
 import { resetIn } from './cards-in.ts';
 import type { ProgressEvent } from './event.ts';
 import { withoutRetracted } from './event-order.ts';
-import { namesIn, underNames } from './names.ts';
 
 /** What was done on one study day. */
 export interface DayCounts {
@@ -20,6 +20,7 @@ export interface DayCounts {
 }
 
 /**
+ * @param events at the times that count, with the retractions of them
  * @param metBefore whether a card was first met on an earlier day; the log of one day cannot say
  */
 export function countDay(
@@ -53,7 +54,7 @@ export function countDay(
  */
 export function metBefore(events: readonly ProgressEvent[], day: number): ReadonlySet<CardKey> {
 	const first = new Map<CardKey, { readonly version: number; readonly day: number }>();
-	for (const event of underNames(withoutRetracted(events), namesIn(events))) {
+	for (const event of asCounted(events)) {
 		const anew = resetIn(event);
 		if (anew !== null) first.delete(anew);
 		for (const { card, version } of reviewsIn(event)) {
