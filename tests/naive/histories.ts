@@ -22,24 +22,33 @@ export function pick<T>(dice: Dice, items: readonly T[]): T {
 const questions = ['q1', 'q2', 'q3'];
 const fitted = [...defaultWeights].with(2, 3.1).with(20, 0.31);
 
-/** What two devices of a learner did in some weeks, with undone deeds and a clock that is put back now and then. */
+/**
+ * What two devices of a learner did in some weeks, with undone deeds and a clock that is put back now and then. That of one
+ * device is at times a month or a year ahead, which somebody may notice.
+ */
 export function history(seed: number): readonly ProgressEvent[] {
 	const dice = diceOf(seed);
 	const events: ProgressEvent[] = [];
 	const clocks = new Map<string, string | null>();
-	const moods = [hour / 60, hour, 20 * hour];
+	const moods = [hour / 60, hour, 20 * hour, 150 * hour, 150 * hour];
 	let now = start;
+	let ahead = 0;
 	for (let index = 0; index < 12 + dice(18); index += 1) {
 		now += dice(10) === 0 ? -3 * hour : Math.floor((pick(dice, moods) * (1 + dice(300))) / 100);
 		const device = pick(dice, ['home', 'train']);
+		if (dice(12) === 0) ahead = ahead > 0 ? 0 : pick(dice, [30, 365]) * 24 * hour;
+		const at = device === 'train' ? now + ahead : now;
 		const offset = pick(dice, [60, 120, -420]);
-		const clock = nextClock(clocks.get(device) ?? null, now, device);
+		const until = clocks.get('train') ?? null;
+		const clock = nextClock(clocks.get(device) ?? null, at, device);
 		clocks.set(device, clock);
 		const id = `${(dice(0xffff) * 0x10000 + index).toString(16)}-${index}`;
-		const stamp = { id, at: now, offset, day: studyDay(now, offset), device, clock };
+		const stamp = { id, at, offset, day: studyDay(at, offset), device, clock };
 		const target = events[dice(events.length)]?.id ?? 'never-arrived';
 		const undone = dice(8) === 0 ? ({ type: 'retract', target } as const) : deed(dice);
-		events.push({ ...undone, ...stamp } as ProgressEvent);
+		const noticed = until !== null && dice(15) === 0;
+		const done = noticed ? ({ type: 'clock', of: 'train', until } as const) : undone;
+		events.push({ ...done, ...stamp } as ProgressEvent);
 	}
 	return events;
 }

@@ -1,6 +1,9 @@
 import type { ProgressEvent } from '#lib/core/progress/event.ts';
 
-/** What counts: each event once, nothing that was taken back, in the order of the log. */
+/**
+ * What counts: each event once, nothing that was taken back, in the order of the log. What was dated later than the moment
+ * at which its device's clock was found ahead counts as of that moment.
+ */
 export function counting(log: readonly ProgressEvent[]): readonly ProgressEvent[] {
 	const seen = new Set<string>();
 	const left: ProgressEvent[] = [];
@@ -10,7 +13,26 @@ export function counting(log: readonly ProgressEvent[]): readonly ProgressEvent[
 		if (!log.some((other) => other.type === 'retract' && other.target === event.id))
 			left.push(event);
 	}
-	return left.sort((a, b) => a.day - b.day || a.at - b.at || (a.id < b.id ? -1 : 1));
+	const timed = left.map((event) => {
+		const found = left.filter(
+			(other) =>
+				other.type === 'clock' &&
+				other.of === event.device &&
+				other.until >= event.clock &&
+				other.at < event.at
+		);
+		const at = Math.min(event.at, ...found.map((other) => other.at));
+		const day = Math.min(event.day, ...found.map((other) => other.day));
+		// Those that meet at one moment keep their order.
+		return {
+			event: { ...event, at, day },
+			order: `${found.length > 0 ? event.clock : ''} ${event.id}`
+		};
+	});
+	timed.sort(
+		(a, b) => a.event.day - b.event.day || a.event.at - b.event.at || (a.order < b.order ? -1 : 1)
+	);
+	return timed.map(({ event }) => event);
 }
 
 /** The same events by the logical clock. */

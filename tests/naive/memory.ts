@@ -62,7 +62,7 @@ function first(
 		? 0
 		: asking.grade
 			? pressedInterval(card, known, days, asking.grade, weights, retention)
-			: wholeDays(card, known, strength.stability, weights, retention, 1);
+			: wholeDays(card, known, days, strength.stability, weights, retention, 1);
 	const lastDay = known ? Math.max(known.lastDay, asking.event.day) : asking.event.day;
 	const inLearning = known === null || known.phase === 'learning';
 	return {
@@ -187,7 +187,7 @@ function pressedInterval(
 	for (let button = 1; button <= grade; button += 1) {
 		if (wait(known, button) !== null) continue;
 		const { stability } = graded(weights, known, days, button);
-		interval = wholeDays(card, known, stability, weights, retention, least);
+		interval = wholeDays(card, known, days, stability, weights, retention, least);
 		least = interval + 1;
 	}
 	return interval;
@@ -196,6 +196,7 @@ function pressedInterval(
 function wholeDays(
 	card: string,
 	known: Remembered | null,
+	days: number,
 	stability: number,
 	weights: readonly number[],
 	retention: number,
@@ -205,7 +206,8 @@ function wholeDays(
 	const last = known?.interval ?? 0;
 	const grows = Math.round(wanted) > last ? last + 1 : 1;
 	const place = hash(`${card}#${known?.reps ?? 0}`) / 2 ** 32;
-	return spread(wanted, place, Math.max(least, grows), longest);
+	const kept = days >= last ? last : 0;
+	return spread(wanted, place, { least: Math.max(least, grows), most: longest, kept });
 }
 
 function smoothed(before: number | undefined, elapsed: number): number | undefined {

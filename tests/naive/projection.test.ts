@@ -1,8 +1,8 @@
+import { asCounted } from '#lib/core/progress/as-counted.ts';
 import { describe, expect, it } from 'vitest';
 import type { ProgressEvent } from '#lib/core/progress/event.ts';
 import { holdsIn, type Hold } from '#lib/core/progress/holds.ts';
-import { namesIn, questionNow, underNames } from '#lib/core/progress/names.ts';
-import { withoutRetracted } from '#lib/core/progress/event-order.ts';
+import { namesIn, questionNow } from '#lib/core/progress/names.ts';
 import { replayAll } from '#lib/core/progress/replay.ts';
 import { schedulingFor, settingsOf } from '#lib/core/progress/settings.ts';
 import type { Memory } from '#lib/core/schedule/memory/memory.ts';
@@ -65,7 +65,7 @@ function inWords({ card, state, buriedDay }: Hold): string {
 }
 
 function holding(log: readonly ProgressEvent[]): readonly string[] {
-	return [...holdsIn(underNames(withoutRetracted(log), namesIn(log))).values()].map(inWords).sort();
+	return [...holdsIn(asCounted(log)).values()].map(inWords).sort();
 }
 
 const same = (one: readonly string[], other: readonly string[]): boolean =>

@@ -66,20 +66,29 @@ export function graded(
 	return { stability: within(stability, 0.001, 36_500), difficulty };
 }
 
-/** Whole days between `least` and `greatest`, at a place from 0 to 1 of Anki's band around an interval. */
-export function spread(interval: number, place: number, least: number, greatest: number): number {
-	const low = Math.min(least, greatest);
-	const middle = within(interval, low, greatest);
+/**
+ * Whole days between `least` and `most`, at a place from 0 to 1 of Anki's band around an interval; of the band only what
+ * is not shorter than `kept`, if that is one of its days.
+ */
+export function spread(
+	interval: number,
+	place: number,
+	{ least, most, kept }: { readonly least: number; readonly most: number; readonly kept: number }
+): number {
+	const low = Math.min(least, most);
+	const middle = within(interval, low, most);
 	let reach = 0;
 	if (middle >= 2.5) {
 		reach = 1 + 0.15 * (Math.min(middle, 7) - 2.5);
 		if (middle > 7) reach += 0.1 * (Math.min(middle, 20) - 7);
 		if (middle > 20) reach += 0.05 * (middle - 20);
 	}
-	const first = within(Math.round(middle - reach), low, greatest);
-	let last = within(Math.round(middle + reach), low, greatest);
-	if (last === first && last > 2 && last < greatest) last += 1;
-	return Math.min(last, Math.floor(first + place * (last - first + 1)));
+	const first = within(Math.round(middle - reach), low, most);
+	let last = within(Math.round(middle + reach), low, most);
+	if (last === first && last > 2 && last < most) last += 1;
+	const band = Array.from({ length: last - first + 1 }, (_, later) => first + later);
+	const left = band.includes(kept) ? band.filter((day) => day >= kept) : band;
+	return left[Math.floor(place * left.length)] ?? last;
 }
 
 function at(list: readonly number[], index: number): number {

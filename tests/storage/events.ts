@@ -200,6 +200,15 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
 		}))
 	},
 	{
+		weight: 4,
+		// Hours of the events go up and down, so that some of them are dated later than a clock event after them.
+		arbitrary: fc
+			.tuple(fc.constantFrom('home', 'school'), fc.constantFrom(120, 230, 300, 300))
+			.map(([of, hours]): Deed => ({
+				...{ type: 'clock', of, until: nextClock(null, noon + hours * 3_600_000, of) }
+			}))
+	},
+	{
 		weight: 1,
 		arbitrary: fc
 			.constantFrom(0.8, 0.9, 0.95)

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { asCounted, contextOf, corrected } from '#lib/core/progress/as-counted.ts';
 import { attemptOf } from '#lib/core/quiz/attempt.ts';
 import { holdsIn } from '#lib/core/progress/holds.ts';
-import { namesIn, underNames } from '#lib/core/progress/names.ts';
 import { replayAll } from '#lib/core/progress/replay.ts';
 import { schedulingFor, settingsOf } from '#lib/core/progress/settings.ts';
 import { withoutRetracted } from '#lib/core/progress/event-order.ts';
@@ -60,7 +60,7 @@ describe('the projections', () => {
 				const { rows, wrong } = await stored(pieces(order, cuts));
 				const replayed = replayAll(events, schedulingFor(settingsOf(events)));
 				expect(new Map(rows.memories.map((row) => [row.card, row.memory]))).toEqual(replayed);
-				const counting = underNames(withoutRetracted(events), namesIn(events));
+				const counting = asCounted(events);
 				const holds = rows.holds.map(({ card, state, buriedDay }) => ({ card, state, buriedDay }));
 				expect(new Map(holds.map((hold) => [hold.card, hold]))).toEqual(holdsIn(counting));
 				for (const row of rows.memories) expect(row.dueDay).toBe(row.memory.dueDay);
@@ -70,7 +70,7 @@ describe('the projections', () => {
 						(e) => e.type === 'retract' || ('attempt' in e && e.attempt === id)
 					);
 					const attempt = rows.attempts.find((row) => row.id === id)?.attempt ?? null;
-					expect(attempt).toEqual(attemptOf(underNames(own, namesIn(events))));
+					expect(attempt).toEqual(attemptOf(corrected(own, contextOf(events))));
 				}
 				expect(rows.sets).toEqual(setsToldBy(events));
 				expect(wrong).toBe(0);

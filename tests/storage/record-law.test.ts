@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { asCounted } from '#lib/core/progress/as-counted.ts';
 import type { ProgressEvent } from '#lib/core/progress/event.ts';
-import { withoutRetracted } from '#lib/core/progress/event-order.ts';
 import { resetIn } from '#lib/core/progress/cards-in.ts';
-import { namesIn, underNames } from '#lib/core/progress/names.ts';
 import { schedulingFor, settingsOf } from '#lib/core/progress/settings.ts';
 import type { FiguresBlock } from '#lib/core/record/card-figures.ts';
 import type { DayTally } from '#lib/core/record/day-tally.ts';
@@ -42,7 +41,7 @@ function countedAnew(events: readonly ProgressEvent[]) {
 		const known = days.get(day) ?? {};
 		days.set(day, { ...known, [what]: (known[what] ?? 0) + count });
 	};
-	for (const event of underNames(withoutRetracted(events), namesIn(events))) {
+	for (const event of asCounted(events)) {
 		const anew = resetIn(event);
 		if (anew !== null) memories.delete(anew);
 		if (event.type === 'answer' || event.type === 'review') {

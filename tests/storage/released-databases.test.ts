@@ -121,6 +121,30 @@ describe('the third database', () => {
 	});
 });
 
+describe('the third database', () => {
+	it('finds the clock that an older app passed over', async () => {
+		const stamp = {
+			at: noon,
+			offset: 0,
+			day: 20_779,
+			device: 'b',
+			clock: '001799999999999-0000-b'
+		};
+		const ahead: ProgressEvent = {
+			...{ type: 'review', session: 's', card: 'tides/q1/whole', grade: 4, elapsed: 900 },
+			...{ ...stamp, id: 'n1', at: noon + 365 * 86_400_000, day: 20_779 + 365, device: 'c' }
+		};
+		const clock: ProgressEvent = { type: 'clock', of: 'c', until: ahead.clock, ...stamp, id: 'n2' };
+		const disk = await frozenDisk('v3.json', [{ id: 'n2', event: clock }]);
+		const { store } = await openTestStore(disk);
+		await store.merge([ahead]);
+		expect(
+			(await store.eventsOfCard('tides/q1/whole')).find(({ id }) => id === 'n1')
+		).toMatchObject({ at: noon, day: 20_779 });
+		expect(await store.rebuild()).toBe(0);
+	});
+});
+
 describe('the second database', () => {
 	it('finds the decisions that an older app passed over', async () => {
 		const stamp = (id: string, minute: number) => ({

@@ -11,6 +11,7 @@ import {
 } from '#lib/storage/preferences.ts';
 import type { ProgressStore, StoreState } from '#lib/storage/progress-store.ts';
 import { localTexts, type TextStore } from '#lib/storage/text-store.ts';
+import type { ClockNotice } from './the-store.ts';
 
 export interface Opened {
 	readonly store: ProgressStore;
@@ -32,6 +33,8 @@ export class App {
 	#storeState = $state.raw<StoreState | null>(null);
 	#lastBackup = $state.raw<number | null>(null);
 	#protected = $state.raw(false);
+	#clockNotice = $state.raw<ClockNotice | null>(null);
+	#correct: () => Promise<void> = async () => {};
 	#texts: TextStore | null = null;
 	#finePointer = false;
 
@@ -65,6 +68,11 @@ export class App {
 		return this.#protected;
 	}
 
+	/** That a clock was ahead, until it was read. */
+	get clockNotice(): ClockNotice | null {
+		return this.#clockNotice;
+	}
+
 	/** To be called once, when the page is in the browser. */
 	start = async (page: Window): Promise<void> => {
 		this.#finePointer = page.matchMedia('(pointer: fine)').matches;
@@ -75,7 +83,7 @@ export class App {
 			if (key === null || key === 'marginalia/preferences') this.#readPreferences();
 		});
 		// Fetched apart from the page: an article is read before anything of the log is needed.
-		const { bookmarksIn, isProtected, theStore } = await import('./the-store.ts');
+		const { bookmarksIn, correctClocks, isProtected, theStore } = await import('./the-store.ts');
 		const bookmarks = bookmarksIn(this.#texts);
 		this.#bookmarks = bookmarks;
 		const store = await theStore(this.clock, page);
@@ -86,6 +94,16 @@ export class App {
 		};
 		store.subscribe(look);
 		look();
+		this.#correct = async () => {
+			// A refusal to read changes nothing: it is looked at again the next time.
+			const notice = await correctClocks(store, this.clock.now()).catch(() => null);
+			if (notice !== null) this.#clockNotice = notice;
+		};
+		page.document.addEventListener('visibilitychange', () => {
+			if (page.document.visibilityState === 'visible') void this.#correct();
+		});
+		// Before any page asks what is due.
+		await this.#correct();
 		this.#open({ store, bookmarks });
 		// Whatever is shown of today is read again: every page hears of it through the store.
 		this.onNewDay(() => void store.wake());
@@ -95,6 +113,22 @@ export class App {
 	backedUp = (): void => {
 		this.#lastBackup = this.clock.now();
 		this.#texts?.write('backup', String(this.#lastBackup));
+	};
+
+	/** To be called when events came from elsewhere: their device's clock may be ahead. */
+	correctClocks = async (): Promise<void> => this.#correct();
+
+	/** The notice about a clock was read. */
+	dismissClock = (): void => {
+		this.#clockNotice = null;
+	};
+
+	/** It is today's date that is wrong: the later dates count after all. */
+	undoClock = async (): Promise<void> => {
+		const { store } = await this.ready;
+		const wrong = this.#clockNotice?.events ?? [];
+		this.#clockNotice = null;
+		await store.append(wrong.map((target) => ({ type: 'retract', target })));
 	};
 
 	/** Tries again to write what the disk refused. */

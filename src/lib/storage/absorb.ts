@@ -1,7 +1,14 @@
+import {
+	asCounted,
+	contextOf,
+	corrected,
+	timedAlike,
+	type LogContext
+} from '../core/progress/as-counted.ts';
 import { cardsIn } from '../core/progress/cards-in.ts';
 import type { ProgressEvent } from '../core/progress/event.ts';
-import { inOrder, withoutRetracted, type Place } from '../core/progress/event-order.ts';
-import { formerKeys, namesIn, underNames, type Names } from '../core/progress/names.ts';
+import { inOrder, type Place } from '../core/progress/event-order.ts';
+import { formerKeys } from '../core/progress/names.ts';
 import { scheduleAlike, schedulingFor, settingsOf } from '../core/progress/settings.ts';
 import { attemptIdOf } from '../core/quiz/attempt.ts';
 import type { Recall } from '../core/record/recall.ts';
@@ -39,16 +46,20 @@ export async function absorb(
 	);
 	const ruled = [...rulings, ...fresh, ...known];
 	const settings = settingsOf(ruled);
-	const names = namesIn(ruled);
-	const formerNames = namesIn(rulings);
-	const moved = await movedBy(shelf, formerNames, names, fresh);
+	const context = contextOf(ruled);
+	const former = contextOf(rulings);
+	const moved = await movedBy(shelf, former.names, context.names, fresh);
 	const scheduling = schedulingFor(settings);
-	const news: News = { fresh, retractions, targets, names, formerNames, moved, scheduling };
-	// A desired retention, or other parameters of memory, move every due date.
-	const cards = scheduleAlike(settings, settingsOf(rulings))
-		? await cardsAfter(shelf, news)
-		: await cardsAnew(shelf, news);
-	const attempts = await attemptsAfter(shelf, news);
+	const news: News = { fresh, retractions, targets, context, former, moved, scheduling };
+	const sameTimes = timedAlike(context, former);
+	// A desired retention, other parameters of memory, or a clock that was ahead move every due date.
+	const cards =
+		sameTimes && scheduleAlike(settings, settingsOf(rulings))
+			? await cardsAfter(shelf, news)
+			: await cardsAnew(shelf, news);
+	const attempts = sameTimes
+		? await attemptsAfter(shelf, news)
+		: attemptsFrom([...(await shelf.allEvents()), ...fresh], null, context);
 	const sets = await setsAfter(shelf, news);
 	await shelf.write({ events: fresh, ...cards, ...attempts, ...sets });
 	return fresh;
@@ -61,10 +72,10 @@ interface News {
 	readonly retractions: readonly ProgressEvent[];
 	/** Known events that the fresh ones retract. */
 	readonly targets: readonly ProgressEvent[];
-	/** What questions are called now that these are known. */
-	readonly names: Names;
-	/** What they were called before. */
-	readonly formerNames: Names;
+	/** How the log is read now that these are known. */
+	readonly context: LogContext;
+	/** How it was read before. */
+	readonly former: LogContext;
 	/** What was filed under other names until now. */
 	readonly moved: Moved;
 	readonly scheduling: Scheduling;
@@ -76,10 +87,10 @@ interface News {
  * merge, are replayed from the log.
  */
 async function cardsAfter(shelf: Shelf, news: News): Promise<CardsAndRecord> {
-	const { fresh, retractions, names, formerNames, scheduling } = news;
-	const disturbed = new Set(underNames(news.targets, names).flatMap(cardsIn));
+	const { fresh, retractions, context, former, scheduling } = news;
+	const disturbed = new Set(corrected(news.targets, context).flatMap(cardsIn));
 	for (const card of news.moved.cards) disturbed.add(card);
-	const counting = underNames(withoutRetracted([...fresh, ...retractions]), names);
+	const counting = asCounted([...fresh, ...retractions], context);
 	const touched = [...new Set([...disturbed, ...counting.flatMap(cardsIn)])];
 	const [memories, holds] = await Promise.all([shelf.memories(touched), shelf.holds(touched)]);
 	const rows = new Map(memories.map((row) => [row.card, row]));
@@ -95,13 +106,16 @@ async function cardsAfter(shelf: Shelf, news: News): Promise<CardsAndRecord> {
 		return { ...cards, ...(await recordOf(shelf, cards, [], answers)) };
 	}
 	const keys = new Set(
-		[...disturbed].flatMap((card) => [...formerKeys(names, card), ...formerKeys(formerNames, card)])
+		[...disturbed].flatMap((card) => [
+			...formerKeys(context.names, card),
+			...formerKeys(former.names, card)
+		])
 	);
 	const known = await shelf.eventsOfCards([...keys]);
 	const retracted = await shelf.retractionsOf(known.map((event) => event.id));
 	const all = [...known, ...retracted, ...fresh, ...retractions];
-	const again = cardsFrom(all, disturbed, scheduling, names);
-	const before = cardsFrom([...known, ...retracted], disturbed, scheduling, formerNames);
+	const again = cardsFrom(all, disturbed, scheduling, context);
+	const before = cardsFrom([...known, ...retracted], disturbed, scheduling, former);
 	const cards = {
 		...again,
 		memories: [...simple.memories.values(), ...again.memories],
@@ -129,10 +143,13 @@ function recordOf(
 }
 
 /** The known events that the fresh retractions are the first to take back. */
-async function countedTargets(shelf: Shelf, { targets }: News): Promise<readonly ProgressEvent[]> {
+async function countedTargets(
+	shelf: Shelf,
+	{ targets, former }: News
+): Promise<readonly ProgressEvent[]> {
 	if (targets.length === 0) return [];
 	const before = await shelf.retractionsOf(targets.map((event) => event.id));
-	return withoutRetracted([...targets, ...before]);
+	return asCounted([...targets, ...before], former);
 }
 
 /** Whether an event does more than add to what the rows of its card say. */
@@ -149,11 +166,11 @@ function disturbs(
 
 async function cardsAnew(shelf: Shelf, news: News): Promise<CardsAndRecord> {
 	const all = [...(await shelf.allEvents()), ...news.fresh];
-	const rows = cardsFrom(all, null, news.scheduling, news.names);
+	const rows = cardsFrom(all, null, news.scheduling, news.context);
 	const met = new Set(rows.memories.map(({ card }) => card));
 	const held = new Set(rows.holds.map(({ card }) => card));
 	const released = (await shelf.allHolds()).flatMap(({ card }) => (held.has(card) ? [] : [card]));
-	const counted = { recalls: rows.recalls, events: withoutRetracted(all) };
+	const counted = { recalls: rows.recalls, events: asCounted(all, news.context) };
 	const record = recordFrom(counted, rows.memories);
 	const days = new Set(record.days.map(({ day }) => day));
 	const blocks = new Set(record.figures.map(({ id }) => id));
@@ -171,12 +188,12 @@ async function cardsAnew(shelf: Shelf, news: News): Promise<CardsAndRecord> {
 /** An attempt has about as many events as it has questions, so that it is simply folded again. */
 async function attemptsAfter(
 	shelf: Shelf,
-	{ fresh, retractions, targets, names, moved }: News
+	{ fresh, retractions, targets, context, moved }: News
 ): Promise<Attempts> {
 	const touched = [...fresh, ...targets].flatMap((event) => attemptIdOf(event) ?? []);
 	const ids = new Set([...touched, ...moved.attempts]);
 	if (ids.size === 0) return { attempts: [], vanished: [] };
 	const known = await shelf.eventsOfSittings([...ids]);
 	const retracted = await shelf.retractionsOf(known.map((event) => event.id));
-	return attemptsFrom([...known, ...retracted, ...fresh, ...retractions], ids, names);
+	return attemptsFrom([...known, ...retracted, ...fresh, ...retractions], ids, context);
 }

@@ -1,4 +1,4 @@
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
 import type { ProgressEvent } from '../core/progress/event.ts';
 import type { FiguresBlock } from '../core/record/card-figures.ts';
 import type { DayTally } from '../core/record/day-tally.ts';
@@ -26,7 +26,7 @@ export type MetaRow =
 	| { readonly key: 'clock'; readonly value: string };
 
 /** The version that this app writes. Raised when an older app would harm what this one writes. */
-export const writer = 3;
+export const writer = 4;
 
 export type Database = Dexie & {
 	readonly events: EntityTable<EventRow, 'id'>;
@@ -106,14 +106,37 @@ export function database(platform: Platform, name = 'marginalia'): Database {
 					at.value = eventRow(row.event);
 					return true;
 				});
-			const { memories, holds, attempts, sets, days, figures } = projected(events);
-			const tables = { memories, holds, attempts, sets, days, figures };
-			for (const [name, rows] of Object.entries(tables)) {
-				await transaction.table(name).clear();
-				await transaction.table(name).bulkPut([...rows]);
-			}
+			await projectAnew(transaction, events);
 		});
+	// A clock that was ahead is a ruling, which an older app may have kept without knowing.
+	db.version(4).upgrade(async (transaction) => {
+		const events: ProgressEvent[] = [];
+		let found = false;
+		await transaction
+			.table<EventRow>('events')
+			.toCollection()
+			.modify((row, at) => {
+				events.push(row.event);
+				if (row.event.type !== 'clock') return false;
+				at.value = eventRow(row.event);
+				found = true;
+				return true;
+			});
+		if (found) await projectAnew(transaction, events);
+	});
 	return db;
+}
+
+async function projectAnew(
+	transaction: Transaction,
+	events: readonly ProgressEvent[]
+): Promise<void> {
+	const { memories, holds, attempts, sets, days, figures } = projected(events);
+	const tables = { memories, holds, attempts, sets, days, figures };
+	for (const [name, rows] of Object.entries(tables)) {
+		await transaction.table(name).clear();
+		await transaction.table(name).bulkPut([...rows]);
+	}
 }
 
 /** What a change of the log is one transaction over, for the least. */

@@ -1,5 +1,13 @@
 import type { Allowance } from '../core/test-date/exam.ts';
-import type { FlagEvent, ProgressEvent, ReadEvent, SpreadEvent } from '../core/progress/event.ts';
+import { clocksAhead } from '../core/progress/as-counted.ts';
+import { wallOf } from '../core/progress/clock.ts';
+import type {
+	Deed,
+	FlagEvent,
+	ProgressEvent,
+	ReadEvent,
+	SpreadEvent
+} from '../core/progress/event.ts';
 import type { Hold } from '../core/progress/holds.ts';
 import { namesIn, type Names } from '../core/progress/names.ts';
 import { allowanceOf, examsOf, spreadOf, type ListedExam } from '../core/progress/rulings.ts';
@@ -112,6 +120,18 @@ export class DexieReads {
 		} catch {
 			// It is worked out again the next time.
 		}
+	}
+
+	async clocksAhead(now: number): Promise<readonly Deed[]> {
+		const latest = await this.#db.meta.get('clock');
+		if (latest?.key !== 'clock' || wallOf(latest.value) <= now) return [];
+		// In no zone is a study day more than one behind the day in UTC.
+		const today = Math.floor(now / 86_400_000) - 1;
+		const [rows, rulings] = await Promise.all([
+			this.#db.events.where('day').aboveOrEqual(today).toArray(),
+			this.#shelf.rulings()
+		]);
+		return clocksAhead([...rows.map((row) => row.event), ...rulings], now);
 	}
 
 	async names(): Promise<Names> {

@@ -32,8 +32,9 @@ export class DexieShelf implements Shelf {
 		return [...new Map(rows.map((row) => [row.id, row.event])).values()];
 	}
 
-	async eventsOfDay(day: number): Promise<readonly ProgressEvent[]> {
-		const rows = await this.#db.events.where('day').equals(day).toArray();
+	async eventsOfDay(day: number, range: 'only' | 'and later'): Promise<readonly ProgressEvent[]> {
+		const days = this.#db.events.where('day');
+		const rows = await (range === 'only' ? days.equals(day) : days.aboveOrEqual(day)).toArray();
 		return rows.map((row) => row.event);
 	}
 

@@ -52,6 +52,7 @@ export function rulingIn(event: ProgressEvent): string | null {
 		case 'setting':
 			return event.name;
 		case 'rename':
+		case 'clock':
 		case 'fit':
 		case 'exam':
 		case 'allowance':

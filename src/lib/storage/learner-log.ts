@@ -1,9 +1,9 @@
+import { asCounted, contextOf, type LogContext } from '../core/progress/as-counted.ts';
 import { dayEvents, type DaySoFar } from '../core/progress/day-so-far.ts';
 import type { ProgressEvent } from '../core/progress/event.ts';
-import { withoutRetracted } from '../core/progress/event-order.ts';
 import { holdsIn, type Hold } from '../core/progress/holds.ts';
-import { formerKeys, namesIn, underNames, type Names } from '../core/progress/names.ts';
-import { replayAll } from '../core/progress/replay.ts';
+import { formerKeys } from '../core/progress/names.ts';
+import { foldMemories } from '../core/progress/replay.ts';
 import { allowanceOf, examsOf, spreadOf } from '../core/progress/rulings.ts';
 import { schedulingFor, settingsOf, type Settings } from '../core/progress/settings.ts';
 import type { CardKey } from '../core/schedule/card.ts';
@@ -23,12 +23,14 @@ export async function learnerLog(
 	day: number,
 	sets: readonly string[]
 ): Promise<LearnerLog> {
-	const [rulings, holds, events, ...rows] = await Promise.all([
+	const [rulings, holds, ...rows] = await Promise.all([
 		shelf.rulings(),
 		holding(shelf),
-		shelf.eventsOfDay(day),
 		...sets.map((set) => shelf.memoriesOfSet(set))
 	]);
+	// What was dated later may count on the day on which a clock was found to be ahead.
+	const corrects = rulings.some((event) => event.type === 'clock' && event.day === day);
+	const events = await shelf.eventsOfDay(day, corrects ? 'and later' : 'only');
 	const settings = settingsOf(rulings);
 	return {
 		memories: rows.map((some) => some.map(({ memory }) => memory)),
@@ -53,21 +55,17 @@ async function daySoFar(
 	shelf: Shelf,
 	{ day, events, rulings, settings, rows }: DayInput
 ): Promise<DaySoFar> {
-	const names = namesIn(rulings);
+	const context = contextOf(rulings);
 	const retractions = await shelf.retractionsOf(events.map(({ id }) => id));
-	const { answered, decided, ...rest } = dayEvents(
-		underNames(withoutRetracted([...events, ...retractions]), names)
-	);
+	const counting = asCounted([...events, ...retractions], context);
+	const { answered, decided, ...rest } = dayEvents(counting.filter((event) => event.day === day));
 	// A card that was first met today had no memory this morning: most of a new learner's need no look at the log.
 	const firstDays = new Map<CardKey, number>();
 	for (const some of rows) for (const { card, firstDay } of some) firstDays.set(card, firstDay);
 	const older = new Set([...answered].filter((card) => (firstDays.get(card) ?? day) < day));
-	const before = await eventsBefore(shelf, [...older, ...decided], { day, names });
-	const memories: ReadonlyMap<CardKey, Memory> = replayAll(
-		[...before, ...rulings],
-		schedulingFor(settings)
-	);
-	const said: ReadonlyMap<CardKey, Hold> = holdsIn(underNames(withoutRetracted(before), names));
+	const before = await eventsBefore(shelf, [...older, ...decided], { day, context });
+	const memories: ReadonlyMap<CardKey, Memory> = foldMemories(before, schedulingFor(settings));
+	const said: ReadonlyMap<CardKey, Hold> = holdsIn(before);
 	return {
 		...rest,
 		memories: new Map(
@@ -77,14 +75,15 @@ async function daySoFar(
 	};
 }
 
-/** All that the log says of cards from before a study day, with the retractions of it. */
+/** All that counts of cards from before a study day, in order. */
 async function eventsBefore(
 	shelf: Shelf,
 	cards: readonly CardKey[],
-	{ day, names }: { readonly day: number; readonly names: Names }
+	{ day, context }: { readonly day: number; readonly context: LogContext }
 ): Promise<readonly ProgressEvent[]> {
 	if (cards.length === 0) return [];
-	const keys = cards.flatMap((card) => formerKeys(names, card));
-	const events = (await shelf.eventsOfCards(keys)).filter((event) => event.day < day);
-	return [...events, ...(await shelf.retractionsOf(events.map(({ id }) => id)))];
+	const keys = cards.flatMap((card) => formerKeys(context.names, card));
+	const events = await shelf.eventsOfCards(keys);
+	const retractions = await shelf.retractionsOf(events.map(({ id }) => id));
+	return asCounted([...events, ...retractions], context).filter((event) => event.day < day);
 }

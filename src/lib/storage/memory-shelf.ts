@@ -33,8 +33,10 @@ export class MemoryShelf implements Shelf {
 		return [...new Set(cards.flatMap((card) => this.#byCard.get(card) ?? []))];
 	}
 
-	async eventsOfDay(day: number): Promise<readonly ProgressEvent[]> {
-		return [...this.log.values()].filter((event) => event.day === day);
+	async eventsOfDay(day: number, range: 'only' | 'and later'): Promise<readonly ProgressEvent[]> {
+		return [...this.log.values()].filter((event) =>
+			range === 'only' ? event.day === day : event.day >= day
+		);
 	}
 
 	async eventsOfSittings(ids: readonly string[]): Promise<readonly ProgressEvent[]> {

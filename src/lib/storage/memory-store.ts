@@ -13,6 +13,7 @@ import {
 } from './reads-of-log.ts';
 import { latestOf } from './rows.ts';
 import { keptOf } from './set-rows.ts';
+import { clocksAhead } from '../core/progress/as-counted.ts';
 import { laterClock } from '../core/progress/clock.ts';
 import { namesIn } from '../core/progress/names.ts';
 import { allowanceOf, examsOf, spreadOf } from '../core/progress/rulings.ts';
@@ -100,6 +101,7 @@ export function memoryStore(clock: Clock): ProgressStore {
 		reading: async (event, part, version) => readings.get(`${event}/${part}/${version}`),
 		keepReading: async (event, part, version, value) =>
 			void readings.set(`${event}/${part}/${version}`, value),
+		clocksAhead: async (now) => clocksAhead(await shelf.allEvents(), now),
 		names: async () => namesIn(await shelf.rulings()),
 		settings: async () => settingsOf(await shelf.rulings()),
 		exams: async () => examsOf(await shelf.rulings()),

@@ -139,6 +139,8 @@ export interface ProgressStore {
 	flags(): Promise<readonly FlagEvent[]>;
 	/** Guided readings of a set, the one begun last first; `eventsOfAttempt` gives all of one. */
 	readings(set: string): Promise<readonly ReadEvent[]>;
+	/** What to append when events are dated later than now: see `clocksAhead`. */
+	clocksAhead(now: number): Promise<readonly Deed[]>;
 	/** What questions go by now that went by other ids before. */
 	names(): Promise<Names>;
 	/** To be called when the page is shown again: mends a lost connection, writes what waits, reads anew. */

@@ -1,8 +1,8 @@
+import { asCounted, contextOf, type LogContext } from '../core/progress/as-counted.ts';
 import { resetIn } from '../core/progress/cards-in.ts';
 import type { ProgressEvent } from '../core/progress/event.ts';
-import { withoutRetracted, type Place } from '../core/progress/event-order.ts';
+import type { Place } from '../core/progress/event-order.ts';
 import { holdsIn } from '../core/progress/holds.ts';
-import { namesIn, underNames, type Names } from '../core/progress/names.ts';
 import { schedulingFor, settingsOf } from '../core/progress/settings.ts';
 import { attemptIdOf, attemptOf } from '../core/quiz/attempt.ts';
 import { recallOf, type Recall } from '../core/record/recall.ts';
@@ -43,13 +43,12 @@ export interface Attempts {
 export function projected(
 	events: readonly ProgressEvent[]
 ): CardRows & Attempts & Sets & RecordRows {
-	const ids = new Set(events.flatMap((event) => attemptIdOf(event) ?? []));
-	const names = namesIn(events);
-	const cards = cardsFrom(events, null, schedulingFor(settingsOf(events)), names);
+	const context = contextOf(events);
+	const cards = cardsFrom(events, null, schedulingFor(settingsOf(events)), context);
 	return {
 		...cards,
-		...recordFrom({ recalls: cards.recalls, events: withoutRetracted(events) }, cards.memories),
-		...attemptsFrom(events, ids, names),
+		...recordFrom({ recalls: cards.recalls, events: asCounted(events, context) }, cards.memories),
+		...attemptsFrom(events, null, context),
 		...setsFrom(events)
 	};
 }
@@ -62,9 +61,9 @@ export function cardsFrom(
 	events: readonly ProgressEvent[],
 	cards: ReadonlySet<CardKey> | null,
 	scheduling: Scheduling,
-	names: Names
+	context: LogContext
 ): CardRows {
-	const counting = underNames(withoutRetracted(events), names);
+	const counting = asCounted(events, context);
 	const wanted = (card: CardKey): boolean => !cards || cards.has(card);
 	const { memories, recalls } = added(counting, new Map(), wanted, scheduling);
 	const holds = holdsFrom(counting, wanted);
@@ -94,7 +93,7 @@ function holdsFrom(
 /**
  * The rows that change when events that count are added, in order, to what is known; and what that says for the record.
  *
- * @param counting later than all that went into the rows, by the ids of now
+ * @param counting later than all that went into the rows, by the ids and times that count
  * @param rows of no card that one of the events resets
  */
 export function added(
@@ -122,14 +121,15 @@ export function added(
 	return { memories: changed, recalls };
 }
 
-/** @param ids attempts wanted, of which `events` hold everything */
+/** @param ids attempts wanted, of which `events` hold everything; `null` for every attempt of the events */
 export function attemptsFrom(
 	events: readonly ProgressEvent[],
-	ids: ReadonlySet<string>,
-	names: Names
+	ids: ReadonlySet<string> | null,
+	context: LogContext
 ): Attempts {
-	const sittings = new Map<string, ProgressEvent[]>([...ids].map((id) => [id, []]));
-	for (const event of underNames(withoutRetracted(events), names))
+	const wanted = ids ?? new Set(events.flatMap((event) => attemptIdOf(event) ?? []));
+	const sittings = new Map<string, ProgressEvent[]>([...wanted].map((id) => [id, []]));
+	for (const event of asCounted(events, context))
 		sittings.get(attemptIdOf(event) ?? '')?.push(event);
 	const attempts: AttemptRow[] = [];
 	const vanished: string[] = [];

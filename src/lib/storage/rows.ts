@@ -51,17 +51,20 @@ export function sittingOf(event: ProgressEvent): string | null {
 	}
 }
 
-export function memoryRow(memory: Memory, firstDay: number, { id, at, day }: Place): MemoryRow {
+export function memoryRow(memory: Memory, firstDay: number, event: Place): MemoryRow {
 	const { card, set, dueDay } = memory;
-	return { card, set, dueDay, memory, firstDay, latest: { id, at, day } };
+	return { card, set, dueDay, memory, firstDay, latest: placeOf(event) };
 }
 
 /** @param reset the last event that began the card's memory anew */
 export function holdRow(hold: Hold, reset: Place | undefined): HoldRow {
 	const { set } = cardOf(hold.card);
 	if (reset === undefined) return { ...hold, set };
-	const { id, at, day } = reset;
-	return { ...hold, set, reset: { id, at, day } };
+	return { ...hold, set, reset: placeOf(reset) };
+}
+
+function placeOf({ id, at, day, wasAhead }: Place): Place {
+	return { id, at, day, ...(wasAhead === undefined ? {} : { wasAhead }) };
 }
 
 export function attemptRow(attempt: Attempt): AttemptRow {

@@ -33,8 +33,8 @@ export interface Shelf {
 	events(ids: readonly string[]): Promise<readonly ProgressEvent[]>;
 	/** Events that say something about any of the cards, each once; retractions are not among them. */
 	eventsOfCards(cards: readonly CardKey[]): Promise<readonly ProgressEvent[]>;
-	/** Events of a study day; retractions that belong to it are among them. */
-	eventsOfDay(day: number): Promise<readonly ProgressEvent[]>;
+	/** Events that are dated on a study day, or on that one and all later ones; retractions that belong to it are among them. */
+	eventsOfDay(day: number, range: 'only' | 'and later'): Promise<readonly ProgressEvent[]>;
 	/** Events of quiz attempts, study sessions and guided readings; retractions are not among them. */
 	eventsOfSittings(ids: readonly string[]): Promise<readonly ProgressEvent[]>;
 	/** Retractions of any of the events. */

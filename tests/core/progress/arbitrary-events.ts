@@ -129,6 +129,17 @@ const cardEvents = stamped(
 	)
 );
 
+/** Of a device that wrote some of the other events, up to some moment of theirs. */
+const clockEvents = stamped(
+	fc.record({
+		type: fc.constant('clock' as const),
+		of: fc.constantFrom('phone', 'laptop'),
+		until: fc
+			.integer({ min: 1_760_000_000_000, max: 1_775_000_000_000 })
+			.map((wall) => nextClock(null, wall, 'phone'))
+	})
+);
+
 /** Settings are few in a log and many here, to meet each other. */
 const otherEvents: fc.Arbitrary<ProgressEvent> = fc.oneof(
 	stamped(
@@ -237,6 +248,7 @@ const otherEvents: fc.Arbitrary<ProgressEvent> = fc.oneof(
 			by: fc.constantFrom('answer' as const, 'asking' as const)
 		})
 	),
+	clockEvents,
 	stamped(
 		fc.record({
 			type: fc.constantFrom('keep' as const),

@@ -1,10 +1,9 @@
+import { asCounted } from '#lib/core/progress/as-counted.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nextClock } from '#lib/core/progress/clock.ts';
 import type { AnswerEvent, CardEvent, ProgressEvent, Stamp } from '#lib/core/progress/event.ts';
-import { withoutRetracted } from '#lib/core/progress/event-order.ts';
 import { holdsIn, isHeld, wrongInQuiz, type Hold } from '#lib/core/progress/holds.ts';
-import { namesIn, underNames } from '#lib/core/progress/names.ts';
 import { logs, shuffled } from './arbitrary-events.ts';
 
 const card = 'tides/q1/whole';
@@ -126,8 +125,7 @@ describe('holdsIn', () => {
 			fc.property(
 				logs.chain((log) => fc.tuple(fc.constant(log), shuffled(log))),
 				([log, arrived]) => {
-					const counting = (events: readonly ProgressEvent[]) =>
-						underNames(withoutRetracted(events), namesIn(events));
+					const counting = (events: readonly ProgressEvent[]) => asCounted(events);
 					expect(holdsIn(counting(arrived))).toEqual(holdsIn(counting(log)));
 					expect(holdsIn(counting(log).toReversed())).toEqual(holdsIn(counting(log)));
 				}

@@ -1,7 +1,7 @@
+import { asCounted } from '#lib/core/progress/as-counted.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ProgressEvent, RenameEvent, Stamp } from '#lib/core/progress/event.ts';
-import { withoutRetracted } from '#lib/core/progress/event-order.ts';
 import { holdsIn } from '#lib/core/progress/holds.ts';
 import { formerKeys, namesIn, questionNow, underNames } from '#lib/core/progress/names.ts';
 import { replayAll } from '#lib/core/progress/replay.ts';
@@ -167,8 +167,7 @@ describe('underNames', () => {
 					JSON.stringify(events).replaceAll('tides/q2/', 'tides/q9/')
 				) as readonly ProgressEvent[];
 				expect(replayAll(log, defaultScheduling)).toEqual(replayAll(always, defaultScheduling));
-				const holds = (all: readonly ProgressEvent[]) =>
-					holdsIn(underNames(withoutRetracted(all), namesIn(all)));
+				const holds = (all: readonly ProgressEvent[]) => holdsIn(asCounted(all));
 				expect(holds(log)).toEqual(holds(always));
 			})
 		);

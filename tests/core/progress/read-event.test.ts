@@ -25,6 +25,7 @@ const read = { type: 'read', reading: 'r1', set: 'tides', seed: 7, questions: ['
 const open = { type: 'open', reading: 'r1', section: 0, by: 'answer' };
 const reviewsPerDay = { type: 'setting', name: 'reviewsPerDay', value: 80 };
 const order = { type: 'setting', name: 'order', value: 'due' };
+const clock = { type: 'clock', of: 'phone', until: stamp.clock };
 const skip = { type: 'skip', attempt: 's1', question: 'q1', card: 'tides/q1/whole' };
 const start = {
 	...{ type: 'start', attempt: 'a1', set: 'tides', mode: 'exam', scope: { of: 'all' } },
@@ -62,6 +63,7 @@ const sound: readonly (readonly [string, object])[] = [
 	['a limit on reviews', reviewsPerDay],
 	['the order of reviews', order],
 	['the other order', { ...order, value: 'gain' }],
+	['a clock that was ahead', clock],
 	['a card left out', skip],
 	['a question left out', { type: 'skip', attempt: 'a1', question: 'q1' }],
 	['a quiz with marks by certainty', start],
@@ -133,6 +135,8 @@ const faulty: readonly (readonly [string, object, string])[] = [
 	['a limit in words', { ...reviewsPerDay, value: 'many' }, '“value” should be a number'],
 	['another order', { ...order, value: 'random' }, '“value” should be "gain" or "due"'],
 	['a number for a choice of words', { ...order, name: 'retention' }, '“value” should be a number'],
+	['a clock of no device', { ...clock, of: null }, '“of”'],
+	['a clock without an end', { ...clock, until: 'now' }, '“until” should be a reading'],
 	['a left out card without a name', { ...skip, card: '' }, '“card”'],
 	['other marks', { ...start, marks: 'double' }, '“marks” should be "certainty"'],
 	['an answer elsewhere', { ...answer, where: 'nowhere' }, '“where” should be "quiz" or "study"'],

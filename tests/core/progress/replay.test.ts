@@ -1,9 +1,8 @@
+import { asCounted } from '#lib/core/progress/as-counted.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { resetIn } from '#lib/core/progress/cards-in.ts';
 import type { ProgressEvent } from '#lib/core/progress/event.ts';
-import { withoutRetracted } from '#lib/core/progress/event-order.ts';
-import { namesIn, underNames } from '#lib/core/progress/names.ts';
 import { replayAll, replayCard } from '#lib/core/progress/replay.ts';
 import { random } from '#lib/core/question/chance.ts';
 import type { Memory } from '#lib/core/schedule/memory/memory.ts';
@@ -46,7 +45,7 @@ describe('replayAll', () => {
 		fc.assert(
 			fc.property(logs, (log) => {
 				const memories = new Map<string, Memory>();
-				for (const event of underNames(withoutRetracted(log), namesIn(log))) {
+				for (const event of asCounted(log)) {
 					if (event.type === 'card' && event.act === 'reset') memories.delete(event.card);
 					for (const review of reviewsIn(event)) {
 						const before = memories.get(review.card) ?? null;
@@ -96,7 +95,7 @@ describe('replayAll', () => {
 	it('is made of the answers to the latest version of a question since the last reset', () => {
 		fc.assert(
 			fc.property(logs, (log) => {
-				const events = underNames(withoutRetracted(log), namesIn(log));
+				const events = asCounted(log);
 				for (const [card, memory] of replayAll(log, defaultScheduling)) {
 					const reset = events.findLastIndex((event) => resetIn(event) === card);
 					const reviews = events.slice(reset + 1).flatMap(reviewsIn);

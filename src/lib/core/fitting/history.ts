@@ -1,7 +1,6 @@
+import { asCounted } from '../progress/as-counted.ts';
 import { resetIn } from '../progress/cards-in.ts';
 import type { ProgressEvent } from '../progress/event.ts';
-import { withoutRetracted } from '../progress/event-order.ts';
-import { namesIn, underNames } from '../progress/names.ts';
 import type { CardKey } from '../schedule/card.ts';
 import { daysBetween } from '../schedule/study-day.ts';
 import { reviewsIn, type Review } from '../schedule/memory/review.ts';
@@ -41,7 +40,7 @@ interface Following {
 export function historiesOf(events: readonly ProgressEvent[]): Histories {
 	const cards = new Map<CardKey, Following>();
 	let reviews = 0;
-	for (const event of underNames(withoutRetracted(events), namesIn(events))) {
+	for (const event of asCounted(events)) {
 		const anew = cards.get(resetIn(event) ?? '');
 		if (anew) anew.reset = true;
 		for (const trial of reviewsIn(event)) {

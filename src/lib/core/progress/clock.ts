@@ -38,6 +38,11 @@ export function laterClock(one: ClockText | null, other: ClockText | null): Cloc
 	return other === null || other < one ? one : other;
 }
 
+/** UTC milliseconds of a reading: not earlier than any wall clock that went into it. */
+export function wallOf(text: ClockText): number {
+	return readClock(text)?.wall ?? 0;
+}
+
 /** Whether a text is a reading of such a clock. */
 export function isClock(text: string): boolean {
 	return readClock(text) !== null;

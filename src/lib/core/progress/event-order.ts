@@ -1,11 +1,23 @@
+import type { ClockText } from './clock.ts';
 import type { ProgressEvent, Stamp } from './event.ts';
 
 /** What puts an event in its place among others. */
-export type Place = Pick<Stamp, 'id' | 'at' | 'day'>;
+export type Place = Pick<Stamp, 'id' | 'at' | 'day'> & {
+	/** Of an event that counts at another time than its own, together with others: see `as-counted.ts`. */
+	readonly wasAhead?: ClockText;
+};
 
-/** The order of the log: study day, time, id. It hangs on the events alone, not on when they arrived. */
+/**
+ * The order of the log: study day, time, id. It hangs on the events alone, not on when they arrived. Events that were moved
+ * to one moment because their clock was ahead keep their order among themselves.
+ */
 export function inOrder(one: Place, other: Place): number {
-	return one.day - other.day || one.at - other.at || compareTexts(one.id, other.id);
+	return (
+		one.day - other.day ||
+		one.at - other.at ||
+		compareTexts(one.wasAhead ?? '', other.wasAhead ?? '') ||
+		compareTexts(one.id, other.id)
+	);
 }
 
 /**

@@ -225,6 +225,18 @@ export interface RenameEvent extends Stamp {
 	readonly to: string;
 }
 
+/**
+ * The clock of a device was found to have been ahead. What that device wrote up to `until`, dated later than this event,
+ * counts as done at this event's own moment; the log keeps the dates it was told.
+ */
+export interface ClockEvent extends Stamp {
+	readonly type: 'clock';
+	/** The device whose clock was ahead: not always the one that noticed. */
+	readonly of: string;
+	/** Logical clock of the last event concerned. What another device wrote meanwhile may be earlier by it, and is not concerned. */
+	readonly until: string;
+}
+
 /** A question file that the learner, or a teacher, keeps in the library of this device; a later one takes its place. */
 export interface KeepEvent extends Stamp {
 	readonly type: 'keep';
@@ -263,6 +275,7 @@ export type ProgressEvent =
 	| ReadEvent
 	| OpenEvent
 	| RenameEvent
+	| ClockEvent
 	| KeepEvent
 	| RemoveEvent;
 

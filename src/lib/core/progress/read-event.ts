@@ -2,6 +2,7 @@ import type {
 	AllowanceEvent,
 	AnswerEvent,
 	CardEvent,
+	ClockEvent,
 	ExamEvent,
 	ExtendEvent,
 	FitEvent,
@@ -248,6 +249,7 @@ const shapes: Shapes = {
 		by: oneOf('answer', 'asking')
 	}),
 	rename: fields<RenameEvent>({ type: oneOf('rename'), ...stamp, set: id, from: id, to: id }),
+	clock: fields<ClockEvent>({ type: oneOf('clock'), ...stamp, of: text, until: clock }),
 	keep: fields<KeepEvent>({ type: oneOf('keep'), ...stamp, set: id, name: text, text, lock: text }),
 	remove: fields<RemoveEvent>({ type: oneOf('remove'), ...stamp, set: id })
 };

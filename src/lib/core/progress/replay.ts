@@ -3,18 +3,25 @@ import type { Memory } from '../schedule/memory/memory.ts';
 import { remember } from '../schedule/memory/remember.ts';
 import type { Scheduling } from '../schedule/memory/scheduling.ts';
 import { reviewsIn } from '../schedule/memory/review.ts';
+import { asCounted } from './as-counted.ts';
 import { resetIn } from './cards-in.ts';
 import type { ProgressEvent } from './event.ts';
-import { withoutRetracted } from './event-order.ts';
-import { namesIn, underNames } from './names.ts';
 
 /** Every card that the log knows, as the log says it is remembered. The order of `events` does not matter. */
 export function replayAll(
 	events: readonly ProgressEvent[],
 	scheduling: Scheduling
 ): Map<CardKey, Memory> {
+	return foldMemories(asCounted(events), scheduling);
+}
+
+/** @param counting events that count, in order */
+export function foldMemories(
+	counting: readonly ProgressEvent[],
+	scheduling: Scheduling
+): Map<CardKey, Memory> {
 	const memories = new Map<CardKey, Memory>();
-	for (const event of named(events)) {
+	for (const event of counting) {
 		const anew = resetIn(event);
 		if (anew !== null) memories.delete(anew);
 		for (const review of reviewsIn(event)) {
@@ -28,14 +35,14 @@ export function replayAll(
 /**
  * One card; `null` when nothing that counts is said of it.
  *
- * @param events any that hold all that touch the card under whatever id, every rename, and every retraction of one of these
+ * @param events any that hold all that touch the card under whatever id, every rename and clock event, and every retraction of one of these
  */
 export function replayCard(
 	events: readonly ProgressEvent[],
 	card: CardKey,
 	scheduling: Scheduling
 ): Memory | null {
-	return named(events).reduce<Memory | null>(
+	return asCounted(events).reduce<Memory | null>(
 		(memory, event) => rememberEvent(memory, event, card, scheduling),
 		null
 	);
@@ -52,8 +59,4 @@ export function rememberEvent(
 	return reviewsIn(event)
 		.filter((review) => review.card === card)
 		.reduce<Memory | null>((memory, review) => remember(memory, review, scheduling), known);
-}
-
-function named(events: readonly ProgressEvent[]): readonly ProgressEvent[] {
-	return underNames(withoutRetracted(events), namesIn(events));
 }

@@ -1,5 +1,6 @@
 import type { Allowance, Exam } from '../test-date/exam.ts';
 import type { AllowanceEvent, ExamEvent, ProgressEvent, SpreadEvent } from './event.ts';
+import { asCounted } from './as-counted.ts';
 import { withoutRetracted } from './event-order.ts';
 import { byClock, latestOfEach } from './latest.ts';
 
@@ -27,7 +28,7 @@ export function allowanceOf(events: Iterable<ProgressEvent>): Allowance | null {
 /** How the last pile was spread, by the logical clock; `null` when none ever was. */
 export function spreadOf(events: Iterable<ProgressEvent>): SpreadEvent | null {
 	return last(
-		withoutRetracted(events).filter((event): event is SpreadEvent => event.type === 'spread')
+		asCounted([...events]).filter((event): event is SpreadEvent => event.type === 'spread')
 	);
 }
 

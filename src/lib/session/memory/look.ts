@@ -1,9 +1,8 @@
 import { historiesOf } from '#lib/core/fitting/history.ts';
+import { asCounted } from '#lib/core/progress/as-counted.ts';
 import type { FitEvent, ProgressEvent } from '#lib/core/progress/event.ts';
-import { withoutRetracted } from '#lib/core/progress/event-order.ts';
 import { holdsIn } from '#lib/core/progress/holds.ts';
 import { byClock } from '#lib/core/progress/latest.ts';
-import { namesIn, underNames } from '#lib/core/progress/names.ts';
 import { replayAll } from '#lib/core/progress/replay.ts';
 import { schedulingFor, settingsOf } from '#lib/core/progress/settings.ts';
 import { daysBetween } from '#lib/core/schedule/study-day.ts';
@@ -26,7 +25,7 @@ export function lookAt(
 ): Look {
 	const settings = settingsOf(events);
 	const scheduling = schedulingFor(settings);
-	const counting = underNames(withoutRetracted(events), namesIn(events));
+	const counting = asCounted(events);
 	const memories = replayAll(events, scheduling);
 	const holds = holdsIn(counting);
 	const asked = library.filter((key) => (holds.get(key)?.state ?? null) === null);

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fuzzBand, fuzzed, fuzzFactor } from '#lib/core/schedule/memory/fuzz.ts';
+import { dayIn, fuzzBand, fuzzFactor } from '#lib/core/schedule/memory/fuzz.ts';
 import { vectors } from '../../../fixtures/schedule/vectors.ts';
 
-describe('fuzzed', () => {
+describe('dayIn', () => {
 	it.each(vectors.anki_fuzz.cases)(
 		'spreads %f days between %i and %i as Anki does: %i, %i, %i',
 		(interval = NaN, least = NaN, greatest = NaN, low, middle, high) => {
-			const at = (factor: number) => fuzzed(interval, factor, least, greatest);
+			const at = (factor: number) => dayIn(fuzzBand(interval, least, greatest), factor);
 			expect([at(0), at(0.5), at(0.99)]).toEqual([low, middle, high]);
 		}
 	);
@@ -20,7 +20,7 @@ describe('fuzzed', () => {
 				fc.integer({ min: 1, max: 500 }),
 				(interval, factor, least) => {
 					const { from, to } = fuzzBand(interval, least, 36_500);
-					const days = fuzzed(interval, factor, least, 36_500);
+					const days = dayIn({ from, to }, factor);
 					expect(Number.isInteger(days)).toBe(true);
 					expect(days).toBeGreaterThanOrEqual(Math.max(from, least));
 					expect(days).toBeLessThanOrEqual(Math.min(to, 36_500));

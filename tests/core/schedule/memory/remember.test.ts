@@ -1,6 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultWeights, nextState, retrievability } from '#lib/core/schedule/memory/fsrs.ts';
+import { cardKey } from '#lib/core/schedule/card.ts';
+import {
+	defaultWeights,
+	intervalFor,
+	nextState,
+	retrievability
+} from '#lib/core/schedule/memory/fsrs.ts';
+import { fuzzBand } from '#lib/core/schedule/memory/fuzz.ts';
+import type { Grade } from '#lib/core/schedule/memory/grade.ts';
 import type { Memory } from '#lib/core/schedule/memory/memory.ts';
 import { remember } from '#lib/core/schedule/memory/remember.ts';
 import { defaultScheduling } from '#lib/core/schedule/memory/scheduling.ts';
@@ -244,6 +252,41 @@ describe('remember, whatever happens,', () => {
 				expect(hard).toBeLessThan(good ?? 0);
 				expect(good).toBeLessThan(easy ?? 0);
 			})
+		);
+	});
+
+	it('gives a right answer on the due day no shorter interval, if the band holds the last one', () => {
+		const right = fc.oneof(
+			fc.constantFrom<Grade>(2, 3, 4).map(pressed),
+			fc
+				.tuple(fc.double({ min: 0.51, max: 1, noNaN: true }), fc.constantFrom(0, 0.25, 0.5))
+				.map(([share, guess]) => marked(share, guess))
+		);
+		const places = fc.constantFrom<Review['where']>('quiz', 'study');
+		const answers = fc.array(fc.record({ outcome: right, where: places, late: fc.nat(1) }), {
+			minLength: 1,
+			maxLength: 6
+		});
+		const retentions = fc.constantFrom(0.7, 0.9, 0.97);
+		fc.assert(
+			fc.property(histories, answers, retentions, fc.nat(999), (history, asked, retention, q) => {
+				const scheduling = { ...defaultScheduling, retention };
+				const card = cardKey('tides', `q${q}`, 'whole');
+				let before = after(
+					history.map((one) => ({ ...one, card })),
+					scheduling
+				);
+				for (const { outcome, where, late } of asked) {
+					const days = (before?.dueDay ?? monday) - monday + late;
+					const next = remember(before, review({ card, days, where, outcome }), scheduling);
+					const wanted = intervalFor(defaultWeights, next.stability, retention);
+					const { from, to } = fuzzBand(wanted, 1, scheduling.maximumInterval);
+					const last = before?.phase === 'review' ? before.interval : 0;
+					if (from <= last && last <= to) expect(next.interval).toBeGreaterThanOrEqual(last);
+					before = next;
+				}
+			}),
+			{ numRuns: 1000 }
 		);
 	});
 

@@ -16,12 +16,14 @@ export function fuzzFactor(card: CardKey, reps: number): number {
 	return hash(`${card}#${reps}`) / 2 ** 32;
 }
 
-/** The whole days, both included, among which an interval may fall. */
-export function fuzzBand(
-	interval: number,
-	least: number,
-	greatest: number
-): { readonly from: number; readonly to: number } {
+/** Whole days, both included. */
+export interface FuzzBand {
+	readonly from: number;
+	readonly to: number;
+}
+
+/** The days among which an interval may fall. */
+export function fuzzBand(interval: number, least: number, greatest: number): FuzzBand {
 	const bottom = Math.min(least, greatest);
 	const within = clamp(interval, bottom, greatest);
 	const reach = fuzzReach(within);
@@ -31,9 +33,8 @@ export function fuzzBand(
 	return { from, to: to === from && to > 2 && to < greatest ? to + 1 : to };
 }
 
-/** An interval in whole days, at `factor` (0 ≤ factor < 1) of its band. */
-export function fuzzed(interval: number, factor: number, least: number, greatest: number): number {
-	const { from, to } = fuzzBand(interval, least, greatest);
+/** The day at `factor` (0 ≤ factor < 1) of a band. */
+export function dayIn({ from, to }: FuzzBand, factor: number): number {
 	// A factor next to 1 may round up to it.
 	return Math.min(to, Math.floor(from + factor * (1 + to - from)));
 }

@@ -1,6 +1,6 @@
 import type { CardKey } from '../card.ts';
 import { intervalFor, nextState } from './fsrs.ts';
-import { fuzzed, fuzzFactor } from './fuzz.ts';
+import { dayIn, fuzzBand, fuzzFactor } from './fuzz.ts';
 import type { Grade } from './grade.ts';
 import type { Memory, MemoryState } from './memory.ts';
 import type { Scheduling } from './scheduling.ts';
@@ -40,7 +40,7 @@ export function placeGrade(
 	const step = stepAfter(memory, grade, scheduling);
 	if (step !== null) return { state, placement: { in: 'steps', ...step } };
 	const floor = lowerInterval(memory, card, days, grade, scheduling) + 1;
-	const interval = wholeInterval(memory, card, state.stability, scheduling, floor);
+	const interval = wholeInterval(memory, card, days, state.stability, scheduling, floor);
 	return { state, placement: { in: 'review', interval } };
 }
 
@@ -59,11 +59,15 @@ function lowerInterval(
 
 /**
  * Days until a memory of some stability is due, spread by the card's fuzz, from `floor` to the maximum.
- * An interval that grows is not carried back below the last one by its fuzz.
+ * An interval that grows is not carried back below the last one by its fuzz. From the due day on, no interval is shorter
+ * than the last one where the band holds both.
+ *
+ * @param days since the last answer
  */
 export function wholeInterval(
 	memory: Memory | null,
 	card: CardKey,
+	days: number,
 	stability: number,
 	{ weights, retention, maximumInterval, fuzz }: Scheduling,
 	floor = 1
@@ -72,5 +76,7 @@ export function wholeInterval(
 	if (!fuzz) return Math.min(Math.max(Math.round(wanted), floor), maximumInterval);
 	const last = memory?.interval ?? 0;
 	const least = Math.max(floor, Math.round(wanted) > last ? last + 1 : 1);
-	return fuzzed(wanted, fuzzFactor(card, memory?.reps ?? 0), least, maximumInterval);
+	const band = fuzzBand(wanted, least, maximumInterval);
+	const keepsLast = days >= last && band.from < last && last <= band.to;
+	return dayIn(keepsLast ? { ...band, from: last } : band, fuzzFactor(card, memory?.reps ?? 0));
 }

@@ -59,7 +59,7 @@ function placeMarked(
 				? null
 				: { step: 0, minutes: 0 };
 	if (step !== null) return { state, placement: { in: 'steps', ...step } };
-	const interval = wholeInterval(memory, review.card, state.stability, scheduling);
+	const interval = wholeInterval(memory, review.card, days, state.stability, scheduling);
 	return { state, placement: { in: 'review', interval } };
 }
 
