@@ -1,11 +1,10 @@
 import { entryOf } from '#lib/core/question/entry-of.ts';
 import type { QuestionSet } from '#lib/core/question/question.ts';
-import type { StudyContent } from '#lib/session/study-content.ts';
-import { StudySession } from '#lib/session/study-session.svelte.ts';
+import { StudySession, type StudyPages } from '#lib/session/study-session.svelte.ts';
 import { testPorts } from './ports.ts';
 import { tides } from './tides.ts';
 
-export function contentOf(...sets: readonly QuestionSet[]): StudyContent {
+export function contentOf(...sets: readonly QuestionSet[]): StudyPages {
 	return {
 		sets: sets.map(entryOf),
 		load: async (id) => sets.find((set) => set.id === id) ?? null
@@ -58,4 +57,9 @@ export async function answerAll(
 		ports.clock.at += 15_000;
 		await answer(session, right);
 	}
+}
+
+/** Passes over every card that is asked. */
+export async function skipAll(session: StudySession) {
+	for (let n = 0; session.status === 'asking' && n < 40; n += 1) await session.skip();
 }

@@ -1,13 +1,26 @@
 import { describe, expect, it } from 'vitest';
+import type { Deed } from '#lib/core/progress/event.ts';
 import type { QuestionSet } from '#lib/core/question/question.ts';
+import type { Card } from '#lib/core/schedule/card.ts';
+import { studyDay } from '#lib/core/schedule/study-day.ts';
+import { reviewsIn } from '#lib/core/schedule/today/coming-back.ts';
+import { loadLearner } from '#lib/session/load-learner.ts';
 import { QuizSession } from '#lib/session/quiz-session.svelte.ts';
 import { StudySession } from '#lib/session/study-session.svelte.ts';
-import { answer, answerAll, begun, contentOf } from './at-study.ts';
+import { askedToday } from '#lib/session/today.ts';
+import { answerDeed, noon } from '../storage/events.ts';
+import { answer, answerAll, begun, contentOf, skipAll } from './at-study.ts';
 import { failingStore, testPorts } from './ports.ts';
 import { tides } from './tides.ts';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
+const today = studyDay(noon, 0);
+
+/** The cards of the session that is under way, in the order in which they are asked. */
+function cardsUnderWay({ bookmarks }: ReturnType<typeof testPorts>): readonly Card[] {
+	return bookmarks.study()?.items.map(({ card }) => card) ?? [];
+}
 
 describe('a study session', () => {
 	it('asks new cards, one of each question a day', async () => {
@@ -272,15 +285,306 @@ describe('the end', () => {
 	});
 });
 
+describe('skipped cards', () => {
+	const questions = ['', 'b'].flatMap((letter) =>
+		tides.questions.map((question) => ({ ...question, id: `${question.id}${letter}` }))
+	);
+	const ten = contentOf({ ...tides, questions });
+
+	it('are not asked again by themselves, and are studied when the learner wants it', async () => {
+		const { session, ports } = await begun(testPorts(), ten);
+		expect(session.progress?.total).toBe(10);
+		const [first] = cardsUnderWay(ports);
+		await skipAll(session);
+		expect(session).toMatchObject({ status: 'over', skippedCards: 10, left: 0 });
+		const { session: again } = await begun(ports, ten);
+		expect(again).toMatchObject({ status: 'nothing', skippedCards: 10, left: 0 });
+		await again.studySkipped();
+		expect(again).toMatchObject({ status: 'asking', progress: { number: 1, total: 10 } });
+		expect(again.card).toEqual(first);
+		await answer(again, true);
+		await again.end();
+		expect(again).toMatchObject({ skippedCards: 9 });
+		expect(again.summary).toMatchObject({ done: 1 });
+	});
+
+	it('stay skipped in another session of the day, which asks the others', async () => {
+		const { session, ports } = await begun();
+		const [first, ...others] = cardsUnderWay(ports);
+		await session.skip();
+		await session.end();
+		expect(session).toMatchObject({ status: 'over', skippedCards: 1, left: 4 });
+		const { session: second } = await begun(ports);
+		expect(cardsUnderWay(ports)).toEqual(others);
+		await answerAll(second, ports);
+		expect(second).toMatchObject({ status: 'over', skippedCards: 1, left: 0 });
+		expect((await begun(ports)).session).toMatchObject({ status: 'nothing', skippedCards: 1 });
+		await second.studySkipped();
+		expect(second.card).toEqual(first);
+	});
+
+	it('come by themselves on the next day', async () => {
+		const { session, ports } = await begun();
+		const cards = cardsUnderWay(ports);
+		await skipAll(session);
+		ports.clock.at += day;
+		const { session: tomorrow } = await begun(ports);
+		expect(tomorrow).toMatchObject({ status: 'asking', skippedCards: 0 });
+		expect(cardsUnderWay(ports)).toEqual(cards);
+	});
+
+	it('are gone on with after a reload', async () => {
+		const { session, ports } = await begun();
+		await skipAll(session);
+		await session.studySkipped();
+		await answer(session, true);
+		const { session: again } = await begun(ports);
+		expect(again).toMatchObject({ status: 'asking', canUndo: true, progress: session.progress });
+		expect(again.card).toEqual(session.card);
+	});
+
+	it('are asked again once the skip is undone', async () => {
+		const { session, ports } = await begun();
+		await session.skip();
+		await session.undo();
+		await session.end();
+		expect(session).toMatchObject({ skippedCards: 0, left: 5 });
+		expect((await begun(ports)).session.progress?.total).toBe(5);
+	});
+
+	it('make room for no new card', async () => {
+		const ports = testPorts();
+		await ports.store.append([{ type: 'setting', name: 'newPerDay', value: 2 }]);
+		await skipAll((await begun(ports)).session);
+		expect((await begun(ports)).session).toMatchObject({ status: 'nothing', skippedCards: 2 });
+	});
+});
+
+describe('a second session on the same day', () => {
+	it('asks what the first has left, in its order, and together they ask what the day does', async () => {
+		const { session, ports } = await begun();
+		const cards = cardsUnderWay(ports);
+		await answer(session, true);
+		await answer(session, true);
+		await session.end();
+		expect(session.left).toBe(5);
+		ports.clock.at += 30 * minute;
+		const { session: second } = await begun(ports);
+		expect(second.canUndo).toBe(false);
+		// Those just met come back in their steps.
+		expect(cardsUnderWay(ports)).toEqual(cards);
+		await answerAll(second, ports);
+		expect(second).toMatchObject({ status: 'over', left: 0, skippedCards: 0 });
+		expect((await begun(ports)).session.status).toBe('nothing');
+	});
+
+	it('brings no new card beyond those of the day', async () => {
+		const ports = testPorts();
+		await ports.store.append([{ type: 'setting', name: 'newPerDay', value: 3 }]);
+		const { session } = await begun(ports);
+		await answer(session, true);
+		await session.end();
+		const { session: second } = await begun(ports);
+		await answerAll(second, ports);
+		expect(await ports.store.memoriesOfSet('tides')).toHaveLength(3);
+		expect((await begun(ports)).session.status).toBe('nothing');
+	});
+});
+
+describe('more than a day asks', () => {
+	const ten = contentOf(tides, { ...tides, id: 'winds' });
+	const known = ['often', 'pull', 'springs'].flatMap((question) =>
+		['tides', 'winds'].map((set) => `${set}/${question}/whole`)
+	);
+
+	/** Six cards that came back, four more than are wanted a day. */
+	async function limited() {
+		const ports = testPorts();
+		await ports.store.append([
+			{ type: 'setting', name: 'newPerDay', value: 0 },
+			{ type: 'setting', name: 'reviewsPerDay', value: 2 },
+			...known.map(
+				(card): Deed => ({ type: 'review', session: 's', card, grade: 4, elapsed: 4000 })
+			)
+		]);
+		ports.clock.at += 60 * day;
+		return begun(ports, ten);
+	}
+
+	it('comes later, and the session says how much that is', async () => {
+		const { session, ports } = await limited();
+		expect(session).toMatchObject({ later: 4, progress: { total: 2 } });
+		await answerAll(session, ports);
+		expect(session).toMatchObject({ status: 'over', left: 0, summary: { done: 2 } });
+		const { session: again } = await begun(ports, ten);
+		expect(again).toMatchObject({ status: 'nothing', later: 4, moreCards: 3 });
+		expect(again.nextDay).toBe(today + 61);
+		await again.threeMore();
+		expect(again.progress?.total).toBe(3);
+		await answerAll(again, ports);
+		expect((await begun(ports, ten)).session).toMatchObject({ status: 'nothing', later: 1 });
+		ports.clock.at += day;
+		expect((await begun(ports, ten)).session).toMatchObject({ status: 'asking', later: 0 });
+	});
+});
+
+describe('what comes back', () => {
+	it('is told at the end of all cards: tomorrow it is what tomorrow asks', async () => {
+		const ports = testPorts();
+		const content = contentOf(tides, { ...tides, id: 'winds' });
+		await ports.store.append([
+			{ type: 'setting', name: 'reviewsPerDay', value: 3 },
+			...['often', 'pull', 'springs', 'card'].map(
+				(question): Deed => ({
+					type: 'review',
+					session: 's',
+					card: `winds/${question}/${question === 'card' ? 'back' : 'whole'}`,
+					grade: 4,
+					elapsed: 4000
+				})
+			)
+		]);
+		ports.clock.at += 60 * day;
+		const { session } = await begun(ports, content);
+		expect(session.comingBack).toEqual([]);
+		await answerAll(session, ports);
+		expect(session.status).toBe('over');
+		const [now, tomorrow] = session.comingBack;
+		expect(now).toBe(0);
+		expect(session.comingBack).toHaveLength(30);
+		ports.clock.at += day;
+		const state = await loadLearner(content.sets, ports);
+		const { today: asked } = await askedToday(state, async () => null);
+		expect(tomorrow).toBe(reviewsIn(asked));
+		expect(tomorrow).toBeGreaterThan(0);
+	});
+
+	it('is of the whole library where one set is studied', async () => {
+		const ports = testPorts();
+		const content = contentOf(tides, { ...tides, id: 'winds' });
+		const card = 'winds/often/whole';
+		await ports.store.append([{ type: 'review', session: 's', card, grade: 4, elapsed: 4000 }]);
+		const dueDay = (await ports.store.memory(card))?.dueDay ?? 0;
+		ports.clock.at += (dueDay - today) * day;
+		const { session } = await begun(ports, content, 'tides');
+		await answerAll(session, ports);
+		expect(session.status).toBe('over');
+		// It is still due, in the other set.
+		expect(session.comingBack[0]).toBe(1);
+	});
+});
+
+describe('a page that is looked at again', () => {
+	it('has the cards of the new day where nothing was due', async () => {
+		const { session, ports } = await begun();
+		await answerAll(session, ports);
+		const { session: rested } = await begun(ports);
+		expect(rested.status).toBe('nothing');
+		await rested.lookAgain();
+		expect(rested.status).toBe('nothing');
+		ports.clock.at += ((rested.nextDay ?? 0) - today) * day;
+		await rested.lookAgain();
+		expect(rested).toMatchObject({ status: 'asking', reason: 'review' });
+		const shown = cardsUnderWay(ports);
+		ports.bookmarks.keepStudy(null);
+		ports.bookmarks.forgetStudyDraft();
+		await begun(ports);
+		expect(cardsUnderWay(ports)).toEqual(shown);
+	});
+
+	it('has them after the end of a session as well, which stays on its own day', async () => {
+		const { session, ports } = await begun();
+		await answerAll(session, ports);
+		const { summary } = session;
+		await session.lookAgain();
+		expect(session).toMatchObject({ status: 'over', summary });
+		ports.clock.at += 30 * day;
+		await session.lookAgain();
+		expect(session).toMatchObject({ status: 'asking', reason: 'review', canUndo: false });
+	});
+
+	it('has what has come in meanwhile', async () => {
+		const ports = testPorts();
+		await ports.store.append([{ type: 'setting', name: 'newPerDay', value: 0 }]);
+		const { session } = await begun(ports);
+		expect(session.status).toBe('nothing');
+		await ports.store.append([answerDeed('often', 0)]);
+		await session.lookAgain();
+		expect(session).toMatchObject({ status: 'asking', card: { key: 'tides/often/whole' } });
+	});
+
+	it('leaves alone a session that is under way', async () => {
+		const { session, ports } = await begun();
+		await answer(session, true);
+		session.setDraft({ kind: 'single', chosen: 'the sun' });
+		const { card, progress } = session;
+		ports.clock.at += 30 * day;
+		await session.lookAgain();
+		expect(session).toMatchObject({ status: 'asking', card, progress, canUndo: true });
+		expect(session.draft).toEqual({ kind: 'single', chosen: 'the sun' });
+	});
+
+	it('keeps the card in hand, and its draft, where today asks the same', async () => {
+		const { session } = await begun();
+		session.setDraft({ kind: 'truefalse', chosen: true });
+		await session.hint();
+		const { showing } = session;
+		await session.lookAgain();
+		expect(session).toMatchObject({ status: 'asking', showing });
+		expect(session.draft).toEqual({ kind: 'truefalse', chosen: true });
+		expect(session.hints).toHaveLength(1);
+	});
+
+	it('goes on with the skipped cards that the learner has begun', async () => {
+		const { session } = await begun();
+		await skipAll(session);
+		await session.studySkipped();
+		await session.lookAgain();
+		expect(session).toMatchObject({ status: 'asking', progress: { number: 1, total: 5 } });
+	});
+
+	it('goes on with the three more that the learner has begun', async () => {
+		const ports = testPorts();
+		await ports.store.append([{ type: 'setting', name: 'newPerDay', value: 1 }]);
+		const { session } = await begun(ports);
+		await answerAll(session, ports);
+		await session.threeMore();
+		await session.lookAgain();
+		expect(session).toMatchObject({ status: 'asking', progress: { number: 1, total: 3 } });
+	});
+
+	it('keeps the way back from the last card of the day', async () => {
+		const { session, ports } = await begun();
+		await answerAll(session, ports);
+		const { session: rested } = await begun(ports);
+		await rested.lookAgain();
+		expect(rested).toMatchObject({ status: 'nothing', canUndo: true });
+	});
+});
+
 describe('over several sets', () => {
 	const seoul: QuestionSet = { ...tides, id: 'seoul', title: 'The city' };
 
 	it('takes new cards from the articles that were begun', async () => {
 		const ports = testPorts();
+		await ports.store.append([answerDeed('often', 1, 'quiz-1', 'seoul')]);
+		const { session } = await begun(ports, contentOf(tides, seoul));
+		expect(session.card?.set).toBe('seoul');
+		expect(session.progress?.total).toBe(4);
+	});
+
+	it('takes them from an article that was begun in study from the next day on', async () => {
+		const ports = testPorts();
+		const content = contentOf(tides, seoul);
 		await ports.store.append([
 			{ type: 'review', session: 's', card: 'seoul/often/whole', grade: 4, elapsed: 1 }
 		]);
-		const { session } = await begun(ports, contentOf(tides, seoul));
+		// What is answered in study leaves the cards of the day as they are.
+		expect((await begun(ports, content)).session.card?.set).toBe('tides');
+		ports.bookmarks.keepStudy(null);
+		ports.bookmarks.forgetStudyDraft();
+		ports.clock.at += day;
+		const { session } = await begun(ports, content);
 		expect(session.card?.set).toBe('seoul');
 		expect(session.progress?.total).toBe(4);
 	});
@@ -330,7 +634,7 @@ describe('a store that fails in study', () => {
 
 	it('fails to load with the reason', async () => {
 		const ports = testPorts();
-		const store = { ...ports.store, settings: () => Promise.reject(new Error('No.')) };
+		const store = { ...ports.store, learnerLog: () => Promise.reject(new Error('No.')) };
 		const session = new StudySession(contentOf(tides), { ...ports, store }, null);
 		await session.load();
 		expect(session).toMatchObject({ status: 'failed', trouble: 'failed' });

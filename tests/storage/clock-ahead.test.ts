@@ -5,6 +5,7 @@ import { memoryStore } from '#lib/storage/memory-store.ts';
 import type { ProgressStore } from '#lib/storage/progress-store.ts';
 import { answerDeed, noon, reviewDeed, startDeed, testClock } from './events.ts';
 import { openTestStore } from './test-store.ts';
+import { dayCounts } from './day-counts.ts';
 
 const oneDay = 86_400_000;
 const today = studyDay(noon, 0);
@@ -36,9 +37,9 @@ describe.each([
 		expect(await store.clocksAhead(noon)).toEqual([]);
 		const memories = await store.memoriesOfSet('tides');
 		expect(memories.map(({ lastDay }) => lastDay)).toEqual([today, today, today, today]);
-		expect((await store.dayCounts(today)).answers).toBe(4);
-		expect((await store.dayCounts(today)).newCards).toBe(2);
-		expect((await store.dayCounts(today + 365)).answers).toBe(0);
+		expect(await dayCounts(store, today)).toMatchObject({ newCards: 2, reviews: 0 });
+		expect((await dayCounts(store, today)).questions.size).toBe(4);
+		expect((await dayCounts(store, today + 365)).questions.size).toBe(0);
 		expect((await store.dayTallies()).map(({ day, answers }) => [day, answers])).toEqual([
 			[today, 4]
 		]);
@@ -60,7 +61,7 @@ describe.each([
 		const stored = await store.append(await store.clocksAhead(noon));
 		await store.append([{ type: 'retract', target: stored.events[0]?.id ?? '' }]);
 		expect((await store.memory('tides/q3/whole'))?.lastDay).toBe(today + 365);
-		expect((await store.dayCounts(today)).answers).toBe(0);
+		expect((await dayCounts(store, today)).questions.size).toBe(0);
 		expect(await store.attempt('quiz-1')).toMatchObject({ startedAt: noon + 365 * oneDay });
 		expect(await store.clocksAhead(noon)).toEqual([]);
 		expect(await store.rebuild()).toBe(0);

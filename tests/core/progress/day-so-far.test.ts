@@ -38,12 +38,10 @@ const decide = (act: Extract<Deed, { type: 'card' }>['act'], question: string): 
 });
 
 function told(...deeds: readonly Deed[]) {
-	const events = deeds.map(
-		(deed, at): ProgressEvent => ({
-			...deed,
-			...{ id: `e${at}`, at, offset: 0, day: 2, device: 'd', clock: '' }
-		})
-	);
+	const events = deeds.map((deed, at): ProgressEvent => ({
+		...deed,
+		...{ id: `e${at}`, at, offset: 0, day: 2, device: 'd', clock: '' }
+	}));
 	const { asked, studied, skipped, answered, decided, opened } = dayEvents(events);
 	return {
 		asked: [...asked],
@@ -66,12 +64,7 @@ describe('the events of a day', () => {
 	});
 
 	it('name each card and each question once, however often it is answered', () => {
-		const day = told(
-			review('a'),
-			review('a'),
-			answer('study', ['b', 'a']),
-			answer('study', ['b'])
-		);
+		const day = told(review('a'), review('a'), answer('study', ['b', 'a']), answer('study', ['b']));
 		expect(day).toMatchObject({
 			asked: ['tides/a', 'tides/b'],
 			studied: [key('a'), key('b')],
