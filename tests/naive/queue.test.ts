@@ -65,7 +65,15 @@ function situation(seed: number): QueueInput {
 	const candidate = (card: Card, memory: Memory | null): Candidate => ({
 		card,
 		memory,
-		outcome: pick(dice, ['waiting', 'waiting', 'waiting', 'waiting', 'done', 'dropped'] as const),
+		outcome: pick(dice, [
+			'waiting',
+			'waiting',
+			'waiting',
+			'waiting',
+			'done',
+			'quizzed',
+			'dropped'
+		] as const),
 		siblingDays: [...new Set(Array.from({ length: dice(7) }, () => day - 1 - dice(6)))]
 	});
 	const known = memories.map((memory) => candidate(cardOf(memory.card), memory));

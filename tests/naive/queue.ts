@@ -175,8 +175,9 @@ function picked(
 	};
 	for (const entry of entries) {
 		if (entry.outcome === 'done' || !hasRoom(entry)) continue;
-		const meets = [...taken, ...chosen].some((other) => areSiblings(other, entry, input));
-		if (!meets || hasWaited(entry)) chosen.push(entry);
+		const waiting = chosen.filter(({ outcome }) => outcome !== 'done' && outcome !== 'quizzed');
+		const meets = [...taken, ...waiting].some((other) => areSiblings(other, entry, input));
+		if (!meets || entry.outcome === 'quizzed' || hasWaited(entry)) chosen.push(entry);
 	}
 	return chosen;
 }

@@ -183,10 +183,7 @@ describe('what is asked of a learner with tests', () => {
 		const ports = testPorts();
 		await put(ports, exam(8));
 		await allow(ports, 3);
-		const items = await queued(
-			ports,
-			contentOf([winds], noPlanner)
-		);
+		const items = await queued(ports, contentOf([winds], noPlanner));
 		expect(items.map(({ why }) => why.by)).toEqual(['plan', 'plan', 'plan']);
 	});
 

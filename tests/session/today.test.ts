@@ -139,8 +139,7 @@ describe('what is asked today', () => {
 
 	it('goes by the order that the learner chose', async () => {
 		const ports = await met(library, 40);
-		const by = async () =>
-			new Set((await todayIn(library, ports)).items.map(({ why }) => why.by));
+		const by = async () => new Set((await todayIn(library, ports)).items.map(({ why }) => why.by));
 		expect(await by()).toEqual(new Set(['gain', 'new']));
 		await ports.store.append([{ type: 'setting', name: 'order', value: 'due' }]);
 		expect(await by()).toEqual(new Set(['due', 'new']));
@@ -203,10 +202,7 @@ describe('a card that was skipped', () => {
 		const ports = await met(few, 40);
 		const [first = '', second = '', ...rest] = asked(await todayIn(few, ports));
 		const { events } = await ports.store.append([skip(first), skip(second)]);
-		await ports.store.append([
-			review(first),
-			{ type: 'retract', target: events[1]?.id ?? '' }
-		]);
+		await ports.store.append([review(first), { type: 'retract', target: events[1]?.id ?? '' }]);
 		const today = await todayIn(few, ports);
 		expect(today.skipped).toEqual([]);
 		expect(asked(today)).toEqual([second, ...rest]);

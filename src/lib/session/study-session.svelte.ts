@@ -110,7 +110,8 @@ export class StudySession extends StudyAnswering {
 	}
 	/** Cards that came back and are more than today asks. */
 	get later(): number {
-		return this.#plan?.today.later ?? 0;
+		const isOver = this.status === 'over' || this.status === 'nothing';
+		return (isOver ? this.#after : this.#plan?.today)?.later ?? 0;
 	}
 	/** Study day of the next card to come back, once there is nothing to do; `null` without any. */
 	get nextDay(): number | null {
@@ -204,11 +205,19 @@ export class StudySession extends StudyAnswering {
 	lookAgain = async (): Promise<void> => {
 		const underWay = this.status === 'asking' || this.status === 'feedback';
 		if (this.status === 'loading' || (underWay && this.canUndo)) return;
-		if (this.status === 'over' && this.#plan?.state.day === this.look().day) return;
+		const isSameDay = this.#plan?.state.day === this.look().day;
+		// Three more, or skipped cards, were asked for by themselves: today asks none of them.
+		const isWanted = underWay && this.#place?.of !== 'today';
+		if (isSameDay && (this.status === 'over' || isWanted)) return;
 		const plan = await this.#planned({ minutes: this.#minutes });
-		if (plan === null || !this.#isNews(plan)) return;
-		this.scheduling = plan.scheduling;
-		await this.#begin(plan, this.#minutes);
+		if (plan === null) return;
+		if (this.#isNews(plan)) {
+			this.scheduling = plan.scheduling;
+			await this.#begin(plan, this.#minutes);
+		} else if (this.status === 'nothing') {
+			this.#plan = plan;
+			await this.#lookForMore();
+		}
 	};
 
 	end = async (): Promise<void> => {
@@ -270,7 +279,8 @@ export class StudySession extends StudyAnswering {
 
 	/** Whether another day has begun, or other cards are asked than those that wait here. */
 	#isNews({ state, today }: Plan): boolean {
-		if (state.day !== this.#plan?.state.day || this.status === 'nothing') return true;
+		if (state.day !== this.#plan?.state.day) return true;
+		if (this.status === 'nothing') return today.items.length > 0;
 		const here = this.sitting?.cards.map(({ item }) => item.card.key) ?? [];
 		return here.join() !== today.items.map(({ card }) => card.key).join();
 	}

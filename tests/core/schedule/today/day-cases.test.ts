@@ -5,7 +5,7 @@ import type { Hold } from '#lib/core/progress/holds.ts';
 import { defaultSettings, type Settings } from '#lib/core/progress/settings.ts';
 import type { QuestionTraits } from '#lib/core/question/library-entry.ts';
 import type { QuestionKind } from '#lib/core/question/question.ts';
-import { cardOf, type CardKey } from '#lib/core/schedule/card.ts';
+import type { CardKey } from '#lib/core/schedule/card.ts';
 import type { Memory } from '#lib/core/schedule/memory/memory.ts';
 import { remember } from '#lib/core/schedule/memory/remember.ts';
 import { defaultScheduling } from '#lib/core/schedule/memory/scheduling.ts';
@@ -530,7 +530,11 @@ describe('laws of a day', () => {
 			)
 		);
 		const memories = new Map<CardKey, Memory>();
-		const today = { ...emptyDay, memories: new Map(), asked: new Set(), cardStatus: new Map() };
+		const today = {
+			asked: new Set<string>(),
+			memories: new Map<CardKey, Memory | null>(),
+			cardStatus: new Map<CardKey, Hold | null>()
+		};
 		const holds: Hold[] = [];
 		for (const [at, { age, share, hold, heldToday, misled }] of described.entries()) {
 			const key = keyOf(`q${at}`);

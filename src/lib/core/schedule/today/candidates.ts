@@ -54,7 +54,8 @@ export function candidatesOf(
 			if (card !== undefined) changes.set(card.key, change);
 		}
 		for (const [place, spoken] of now.speakers) addForms(forms, set, place, spoken);
-		for (const [place, spoken] of morning.speakers) addForms(morningForms, set, place, spoken);
+		for (const [place, spoken] of morning.speakers)
+			addForms(morningForms, set, place, stillAsked(set, spoken));
 		for (const place of set.active) {
 			const memory = now.memories[place] ?? null;
 			const before = morning.memories[place] ?? null;
@@ -115,13 +116,18 @@ function outcomeOf(
 ): Candidate['outcome'] {
 	const kept = now.kept(place);
 	if (kept === 'away' || kept === 'buried') return 'dropped';
-	if (today.memories.has(card.key)) return 'done';
+	// A later version of the question, raised after today's answer, is still to be met.
+	if (today.memories.has(card.key) && now.memories[place] != null)
+		return today.studied.has(card.key) ? 'done' : 'quizzed';
 	const fact = index.traits.get(card.question)?.fact;
 	if (fact === undefined || today.asked.size === 0) return 'waiting';
 	const forms = [...index.facts.values()].find((questions) => questions.includes(card.question));
-	return forms?.some((question) => today.asked.has(`${entry.id}/${question}`)) === true
+	const asked = forms?.filter((question) => today.asked.has(`${entry.id}/${question}`)) ?? [];
+	if (asked.length === 0) return 'waiting';
+	const cards = asked.flatMap((question) => index.cardsOf.get(question) ?? []);
+	return cards.some((other) => today.studied.has(entry.cards[other]?.key ?? ''))
 		? 'done'
-		: 'waiting';
+		: 'quizzed';
 }
 
 /** Forms of one fact never wait for one another: one of them speaks for all. */
@@ -151,6 +157,14 @@ function addForms(
 ): void {
 	const card = entry.cards[place];
 	if (card !== undefined) forms.set(card.key, spoken);
+}
+
+/** Without forms that the learner put away today. */
+function stillAsked({ index, now }: SetCards, forms: readonly Form[]): readonly Form[] {
+	return forms.filter(({ card }) => {
+		const kept = now.kept(index.places.get(card.key) ?? -1);
+		return kept === null || kept === 'form';
+	});
 }
 
 /**
@@ -196,7 +210,7 @@ function freshIn(
 			if (isUnmet) unmet += 1;
 			if (morning.memories[place] != null || !mayBeAsked(set, place)) continue;
 			// Met in a quiz, which is chosen and not rationed.
-			if (today.memories.has(card.key) && !today.studied.has(card.key)) continue;
+			if (!isUnmet && !today.studied.has(card.key)) continue;
 			if (test?.covered.has(card.key) === true) continue;
 			if (questions.size > enough && !today.studied.has(card.key)) continue;
 			questions.add(`${card.set}/${card.question}`);
@@ -222,8 +236,8 @@ function elsewhere(
 			if (place === undefined || known.has(key) || morning.kept(place) === 'form') continue;
 			// What was in its steps this morning came beside the limits.
 			if (memory !== null && memory.phase !== 'review') continue;
+			if (!today.studied.has(key)) continue;
 			if (test?.covered.has(key) === true) counts.planned += 1;
-			else if (!today.studied.has(key)) continue;
 			else if (memory === null) counts.fresh += 1;
 			else counts.reviews += 1;
 		}

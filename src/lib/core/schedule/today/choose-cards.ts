@@ -50,8 +50,14 @@ export function chooseCards(
 	const left = kept.size === whole.size ? [] : ordered.filter((entry) => !whole.has(entry));
 	const instead = pick(left, kept, taken, input);
 	return {
-		chosen: inLists(entries.filter((entry) => whole.has(entry))),
-		instead: inLists(entries.filter((entry) => instead.has(entry) && !kept.has(entry)))
+		chosen: inLists(
+			entries.filter((entry) => whole.has(entry)),
+			input
+		),
+		instead: inLists(
+			entries.filter((entry) => instead.has(entry) && !kept.has(entry)),
+			input
+		)
 	};
 }
 
@@ -69,8 +75,11 @@ function pick(
 		spread !== null && memory !== null && isOfPile(spread, memory);
 	const take = (entry: Entry): void => {
 		picked.add(entry);
-		filter.add(entry.card);
-		filter.add(entry.item(0).card);
+		// What is done is among what was asked, unless its answer was changed since.
+		if (entry.outcome !== 'done' && entry.outcome !== 'quizzed') {
+			filter.add(entry.card);
+			filter.add(entry.item(0).card);
+		}
 		if (entry.why === 'fresh' || entry.why === 'planned') left[entry.why] -= 1;
 		else {
 			left.reviews -= 1;
@@ -88,17 +97,19 @@ function pick(
 	for (const entry of entries) {
 		if (entry.outcome === 'done' || !hasRoom(entry)) continue;
 		const isFree = filter.allows(entry.card) && filter.allows(entry.item(0).card);
-		if (isFree || hasWaitedEnough(entry, day)) take(entry);
+		if (isFree || entry.outcome === 'quizzed' || hasWaitedEnough(entry, day)) take(entry);
 	}
 	return picked;
 }
 
 /** Each list in the order in which its cards were ranked, whichever was chosen first. */
-function inLists(entries: readonly Entry[]): ChosenCards {
+function inLists(entries: readonly Entry[], { newPerDay, rooms }: QueueInput): ChosenCards {
+	// New cards of other sets have taken their part of the limit.
+	const before = Math.max(0, newPerDay - rooms.fresh);
 	const of = (why: Why): readonly Chosen[] =>
 		entries
 			.filter((entry) => entry.why === why)
-			.map((entry, index) => ({ candidate: entry, item: entry.item(index + 1) }));
+			.map((entry, index) => ({ candidate: entry, item: entry.item(before + index + 1) }));
 	return {
 		misled: of('misled'),
 		changed: of('changed'),

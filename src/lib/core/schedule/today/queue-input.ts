@@ -64,10 +64,10 @@ export interface Candidate {
 	/** As it was when the day began; `null` for a card never met. */
 	readonly memory: Memory | null;
 	/**
-	 * `done`: it, or another form of its fact, was answered today. `dropped`: the learner put it away today, and another
-	 * one may come in its place.
+	 * `done`: it, or another form of its fact, was answered in study today; `quizzed`: outside of study, where it takes no
+	 * room from others. `dropped`: the learner put it away today, and another one may come in its place.
 	 */
-	readonly outcome: 'waiting' | 'done' | 'dropped';
+	readonly outcome: 'waiting' | 'done' | 'quizzed' | 'dropped';
 	/** Study days before today on which one of its siblings was last asked, each once. */
 	readonly siblingDays: readonly number[];
 }

@@ -71,7 +71,18 @@ function withinTime(
 		why.by === 'gain' ? why.gain / takes : 0;
 	const best = waiting(reviews).toSorted((one, other) => worth(other) - worth(one));
 	const held = fitting(items(best), time).length;
-	return { planned: waiting(planned), reviews: best.slice(0, held), fresh: waiting(fresh) };
+	return {
+		planned: waiting(planned),
+		reviews: best.slice(0, held).map((one, index) => placed(one, index + 1, best.length)),
+		fresh: waiting(fresh)
+	};
+}
+
+function placed({ candidate, item }: Chosen, place: number, of: number): Chosen {
+	const { why } = item;
+	return why.by === 'gain'
+		? { candidate, item: { ...item, why: { ...why, place, of } } }
+		: { candidate, item };
 }
 
 function kindOf({ traits }: QueueInput): (chosen: Chosen) => string {
