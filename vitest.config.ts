@@ -8,6 +8,8 @@ export default mergeConfig(
 		test: {
 			expect: { requireAssertions: true },
 			maxWorkers: 2,
+			// Test files share their modules: no test replaces one, and to load all of them for each takes as long as to run them.
+			isolate: false,
 			sequence: { sequencer: ChangedFirst },
 			projects: [
 				{
@@ -15,8 +17,6 @@ export default mergeConfig(
 					test: {
 						name: 'unit',
 						environment: 'node',
-						// Test files share their modules: no test replaces one, and to load all of them for each takes as long as to run them.
-						isolate: false,
 						globalSetup: 'tests/setup/chances.ts',
 						setupFiles: 'tests/setup/properties.ts',
 						include: ['tests/**/*.test.ts'],
