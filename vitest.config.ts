@@ -18,7 +18,7 @@ export default mergeConfig(
 						name: 'unit',
 						environment: 'node',
 						globalSetup: 'tests/setup/chances.ts',
-						setupFiles: 'tests/setup/properties.ts',
+						setupFiles: ['tests/setup/properties.ts', 'tests/setup/settled-imports.ts'],
 						include: ['tests/**/*.test.ts'],
 						exclude: ['tests/**/*.svelte.test.ts', 'tests/e2e/**']
 					}
@@ -29,6 +29,7 @@ export default mergeConfig(
 					test: {
 						name: 'component',
 						environment: 'jsdom',
+						setupFiles: 'tests/setup/settled-imports.ts',
 						include: ['tests/**/*.svelte.test.ts']
 					}
 				}
