@@ -8,6 +8,8 @@ export default mergeConfig(
 		test: {
 			expect: { requireAssertions: true },
 			maxWorkers: 2,
+			// Test files share their modules: no test replaces one, and to load all of them for each takes as long as to run them.
+			isolate: false,
 			sequence: { sequencer: ChangedFirst },
 			projects: [
 				{
@@ -15,10 +17,8 @@ export default mergeConfig(
 					test: {
 						name: 'unit',
 						environment: 'node',
-						// Test files share their modules: no test replaces one, and to load all of them for each takes as long as to run them.
-						isolate: false,
 						globalSetup: 'tests/setup/chances.ts',
-						setupFiles: 'tests/setup/properties.ts',
+						setupFiles: ['tests/setup/properties.ts', 'tests/setup/settled-imports.ts'],
 						include: ['tests/**/*.test.ts'],
 						exclude: ['tests/**/*.svelte.test.ts', 'tests/e2e/**']
 					}
@@ -29,6 +29,7 @@ export default mergeConfig(
 					test: {
 						name: 'component',
 						environment: 'jsdom',
+						setupFiles: 'tests/setup/settled-imports.ts',
 						include: ['tests/**/*.svelte.test.ts']
 					}
 				}
