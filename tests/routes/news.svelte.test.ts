@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { nextClock } from '#lib/core/progress/clock.ts';
 import type { ProgressEvent } from '#lib/core/progress/event.ts';
 import { studyDay } from '#lib/core/schedule/study-day.ts';
+import { clocksOf } from '#lib/session/clock-watch.svelte.ts';
 import { App } from '#lib/session/app.svelte.ts';
 import { Updates } from '#lib/session/updates.svelte.ts';
 import News from '../../src/routes/News.svelte';
@@ -32,11 +33,12 @@ async function told() {
 	const app = new App(testClock());
 	await app.start(page());
 	const { store } = await app.ready;
+	const clocks = clocksOf(store);
 	render(News, { app, update: new Updates() });
 	await store.merge([fromAhead]);
-	await app.correctClocks();
+	await clocks.check();
 	const lastDay = async () => (await store.memory('tides/q1/whole'))?.lastDay;
-	return { app, store, lastDay };
+	return { clocks, lastDay };
 }
 
 const words =
@@ -44,22 +46,22 @@ const words =
 
 describe('the notice about a clock that was ahead', () => {
 	it('says so once, and goes when it was read', async () => {
-		const { app, lastDay } = await told();
+		const { clocks, lastDay } = await told();
 		expect((await screen.findByText(words)).textContent).toContain('22 November 2026.');
 		expect(await lastDay()).toBe(studyDay(noon, 0));
 		await fireEvent.click(screen.getByRole('button', { name: 'OK' }));
 		await vi.waitFor(() => expect(screen.queryByText(words)).toBeNull());
-		await app.correctClocks();
-		expect(app.clockNotice).toBeNull();
+		await clocks.check();
+		expect(clocks.correction).toBeNull();
 	});
 
 	it('takes the correction back when it is the date of today that is wrong', async () => {
-		const { app, lastDay } = await told();
+		const { clocks, lastDay } = await told();
 		await fireEvent.click(await screen.findByRole('button', { name: /^Undo/ }));
 		await vi.waitFor(async () => expect(await lastDay()).toBe(studyDay(later, 0)));
-		expect(app.clockNotice).toBeNull();
-		await app.correctClocks();
-		expect(app.clockNotice).toBeNull();
+		expect(clocks.correction).toBeNull();
+		await clocks.check();
+		expect(clocks.correction).toBeNull();
 		expect(await lastDay()).toBe(studyDay(later, 0));
 	});
 
@@ -67,9 +69,10 @@ describe('the notice about a clock that was ahead', () => {
 		const app = new App(testClock());
 		await app.start(page());
 		const { store } = await app.ready;
+		const clocks = clocksOf(store);
 		await store.merge([fromAhead]);
-		expect(app.clockNotice).toBeNull();
+		expect(clocks.correction).toBeNull();
 		document.dispatchEvent(new Event('visibilitychange'));
-		await vi.waitFor(() => expect(app.clockNotice).toMatchObject({ own: false, at: noon }));
+		await vi.waitFor(() => expect(clocks.correction).toMatchObject({ own: false, at: noon }));
 	});
 });

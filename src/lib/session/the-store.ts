@@ -3,6 +3,7 @@ import type { Clock } from '#lib/storage/clock.ts';
 import { openStore } from '#lib/storage/open-store.ts';
 import type { ProgressStore } from '#lib/storage/progress-store.ts';
 import type { TextStore } from '#lib/storage/text-store.ts';
+import { watchClocks } from './clock-watch.svelte.ts';
 
 const opened = new WeakMap<Window, Promise<ProgressStore>>();
 
@@ -10,7 +11,11 @@ const opened = new WeakMap<Window, Promise<ProgressStore>>();
 export function theStore(clock: Clock, page: Window): Promise<ProgressStore> {
 	const there = opened.get(page);
 	if (there) return there;
-	const opening = openStore(clock, page);
+	const opening = openStore(clock, page).then(async (store) => {
+		// Before anybody asks what is due.
+		await watchClocks(store, clock, page.document);
+		return store;
+	});
 	opened.set(page, opening);
 	return opening;
 }
