@@ -88,25 +88,33 @@ export function todayWords(home: HomeToday): TodayWords {
 		return {
 			todo: 'review',
 			title: `${countWord(fresh)} new ${cards(fresh)} for today`,
-			detail: minutes(home.takes)
+			detail: `${minutes(home.takes)}${laterWords(home.later)}`
 		};
 	if (skipped > 0)
 		return {
 			todo: 'skipped',
 			title:
 				skipped === 1 ? 'One skipped card is left' : `${countWord(skipped)} skipped cards are left`,
-			detail: 'All other cards of today are done.'
+			detail: `All other cards of today are done.${laterWords(home.later)}`
 		};
 	if (unread !== null)
 		return {
 			todo: 'read',
 			set: unread.set,
-			title: begun ? 'Nothing is due: read something new' : 'Read something, and keep it',
+			title: !begun
+				? 'Read something, and keep it'
+				: home.later > 0
+					? 'Today’s cards are done: read something new'
+					: 'Nothing is due: read something new',
 			detail: begun
-				? `${comesBack(home.nextIn)} Meanwhile: “${unread.title}”.`
+				? `${restWords(home)} Meanwhile: “${unread.title}”.`
 				: `Read an article, answer questions as you read, and review what you missed until you know it. Start with “${unread.title}”.`
 		};
-	return { todo: 'rest', title: 'Nothing is due today', detail: comesBack(home.nextIn) };
+	return {
+		todo: 'rest',
+		title: home.later > 0 ? 'Today’s cards are done' : 'Nothing is due today',
+		detail: restWords(home)
+	};
 }
 
 /** What came back and is not asked today: the limit of the day, or the share of a pile, is reached. */
@@ -121,6 +129,11 @@ function laterWords(later: number): string {
 export function openQuizWords({ title, left }: NonNullable<HomeToday['open']>): string {
 	const rest = left === 1 ? 'one question is left' : `${few(left)} questions are left`;
 	return `An unfinished quiz: ${rest} of “${title}”.`;
+}
+
+/** When more is asked, where nothing is today. */
+function restWords({ later, nextIn }: HomeToday): string {
+	return later > 0 ? laterWords(later).trim() : comesBack(nextIn);
 }
 
 function comesBack(days: number | null): string {

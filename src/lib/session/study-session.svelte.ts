@@ -237,7 +237,8 @@ export class StudySession extends StudyAnswering {
 
 	protected override async moveTo(to: StudyState): Promise<void> {
 		await super.moveTo(to);
-		if (this.phase === 'over') await this.#lookForMore();
+		if (to.cards.length === 0) this.phase = 'nothing';
+		if (to.current === null) await this.#lookForMore();
 		// Undo has led back from the end.
 		else if (this.#place && !this.ports.bookmarks.study())
 			this.ports.bookmarks.keepStudy(this.#place);
@@ -281,8 +282,10 @@ export class StudySession extends StudyAnswering {
 	#isNews({ state, today }: Plan): boolean {
 		if (state.day !== this.#plan?.state.day) return true;
 		if (this.status === 'nothing') return today.items.length > 0;
-		const here = this.sitting?.cards.map(({ item }) => item.card.key) ?? [];
-		return here.join() !== today.items.map(({ card }) => card.key).join();
+		// The card that was in hand comes first here, and need not there.
+		const keys = (items: readonly QueueItem[]) => items.map(({ card }) => card.key).sort();
+		const here = keys(this.sitting?.cards.map(({ item }) => item) ?? []);
+		return here.join() !== keys(today.items).join();
 	}
 
 	async #begin(

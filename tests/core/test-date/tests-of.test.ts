@@ -6,7 +6,7 @@ import { defaultSettings, schedulingFor } from '#lib/core/progress/settings.ts';
 import type { PlannedCard } from '#lib/core/planner/plan.ts';
 import { cardOf, type CardKey } from '#lib/core/schedule/card.ts';
 import type { Memory } from '#lib/core/schedule/memory/memory.ts';
-import type { LearnerState } from '#lib/core/schedule/today/learner-state.ts';
+import type { LearnerState, ListedSet } from '#lib/core/schedule/today/learner-state.ts';
 import { todayOf } from '#lib/core/schedule/today/today.ts';
 import { defaultAllowance, usualSeconds } from '#lib/core/test-date/allowance.ts';
 import { dayOfDate } from '#lib/core/test-date/calendar-day.ts';
@@ -43,7 +43,7 @@ function met(card: CardKey, fields: Partial<Memory> = {}): Memory {
 }
 
 interface Given extends Partial<Omit<LearnerState, 'sets' | 'cardStatus' | 'today'>> {
-	readonly entries?: readonly (typeof tides)[];
+	readonly entries?: readonly ListedSet[];
 	readonly memories?: readonly Memory[];
 	readonly holds?: readonly Hold[];
 	readonly today?: Partial<DaySoFar>;

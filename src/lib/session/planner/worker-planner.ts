@@ -10,6 +10,8 @@ interface Wanted {
 	readonly settle: (planning: Planning) => void;
 }
 
+/** Milliseconds for one plan: a year ahead for thousands of cards takes a slow device some seconds. */
+const patience = 15_000;
 /** Plans that are remembered: of today, of what is left of it, and of tomorrow. */
 const remembered = 3;
 
@@ -25,6 +27,7 @@ export function workerPlanner(start: () => Worker): Planner {
 	let running: Wanted | null = null;
 	let made: readonly { readonly question: PlanQuestion; readonly planning: Planning }[] = [];
 	let closed = false;
+	let limit: ReturnType<typeof setTimeout> | undefined;
 
 	function fail(detail: string): void {
 		const left = [...(running === null ? [] : [running]), ...waiting];
@@ -33,7 +36,17 @@ export function workerPlanner(start: () => Worker): Planner {
 		for (const { settle } of left) settle({ status: 'failed', detail });
 	}
 
+	/** A learner who wants to study gets cards by gain rather than none. */
+	function watch(): void {
+		clearTimeout(limit);
+		limit = setTimeout(() => {
+			stop();
+			fail('The planner took too long.');
+		}, patience);
+	}
+
 	function stop(): void {
+		clearTimeout(limit);
 		worker?.port.terminate();
 		worker = null;
 	}
@@ -49,8 +62,10 @@ export function workerPlanner(start: () => Worker): Planner {
 		}
 		const mine = { port, ready: false };
 		worker = mine;
+		watch();
 		port.addEventListener('message', ({ data }: MessageEvent<Outcome>) => {
 			if (worker !== mine) return;
+			clearTimeout(limit);
 			if (data.type === 'ready') mine.ready = true;
 			else
 				finish(data.type === 'failed' ? { status: 'failed', detail: data.detail } : planned(data));
@@ -85,6 +100,7 @@ export function workerPlanner(start: () => Worker): Planner {
 		if (worker?.ready !== true) return;
 		running = first;
 		waiting = waiting.slice(1);
+		watch();
 		worker.port.postMessage({ ...first.question, prices: null } satisfies PlannerInput);
 	}
 

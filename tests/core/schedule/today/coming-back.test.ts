@@ -37,9 +37,7 @@ function back(
 	days = 5
 ): readonly number[] {
 	const state = learner(
-		[
-			{ entry, memories: memories ?? due.map((ahead, at) => memory(`q${at}`, monday + ahead)) }
-		],
+		[{ entry, memories: memories ?? due.map((ahead, at) => memory(`q${at}`, monday + ahead)) }],
 		{
 			settings: { ...defaultSettings, newPerDay: 0, reviewsPerDay },
 			...fields,

@@ -217,7 +217,10 @@ describe('the new cards of a day', () => {
 		expect(unmet(0, 10, { holds: [away] })).toEqual({ cards: 1, taken: null });
 		const memories = new Map<CardKey, Memory>();
 		answer(memories, keyOf('a'), dawn - oneDay);
-		const today = answerToday(memories, seoul.cards.slice(0, 10).map(({ key }) => key));
+		const today = answerToday(
+			memories,
+			seoul.cards.slice(0, 10).map(({ key }) => key)
+		);
 		expect(plan([tides, seoul], memories, { today }).unmet).toEqual({ cards: 3, taken: 'here' });
 		expect(plan([tides, seoul], memories, { today, only: 'tides' }).unmet).toEqual({
 			cards: 1,
@@ -229,7 +232,10 @@ describe('the new cards of a day', () => {
 		const tides = setOf('tides', { a: { kind: 'short' }, b: { kind: 'short' } });
 		const seoul = manyIn('seoul', 12);
 		const memories = new Map<CardKey, Memory>();
-		const today = answerToday(memories, seoul.cards.slice(0, 3).map(({ key }) => key));
+		const today = answerToday(
+			memories,
+			seoul.cards.slice(0, 3).map(({ key }) => key)
+		);
 		const { items } = plan([tides, seoul], memories, {
 			only: 'tides',
 			today,
@@ -271,7 +277,10 @@ describe('the reviews of a day', () => {
 		const some = plan([tides], due(), { settings });
 		expect(names(some.items).toSorted()).toEqual(names(all.slice(0, 5)).toSorted());
 		const memories = due();
-		const today = answerToday(memories, some.items.map(({ card }) => card.key));
+		const today = answerToday(
+			memories,
+			some.items.map(({ card }) => card.key)
+		);
 		expect(plan([tides], memories, { settings, today })).toMatchObject({ items: [], later: 7 });
 		const more = plan([tides], memories, { settings, today, extra: 3 });
 		expect(names(more.items).toSorted()).toEqual(names(all.slice(5, 8)).toSorted());
@@ -290,7 +299,10 @@ describe('the reviews of a day', () => {
 		const seoul = manyIn('seoul', 3);
 		const memories = due(4);
 		for (const { key } of seoul.cards) answer(memories, key, dawn - 20 * oneDay);
-		const today = answerToday(memories, seoul.cards.map(({ key }) => key));
+		const today = answerToday(
+			memories,
+			seoul.cards.map(({ key }) => key)
+		);
 		const settings = { reviewsPerDay: 5, newPerDay: 0 };
 		const tidesOnly = plan([tides, seoul], memories, { only: 'tides', settings, today });
 		expect(tidesOnly).toMatchObject({ later: 2 });

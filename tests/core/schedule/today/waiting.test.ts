@@ -71,7 +71,11 @@ describe('the longest wait first', () => {
 			[card('x', 95, 'x'), card('b', 99, 'q'), card('y', 80, 'y'), card('a', 90, 'q')],
 			'x a y b'
 		],
-		['keeps the order of those that waited as long', [card('b', 90, 'q'), card('a', 90, 'q')], 'b a'],
+		[
+			'keeps the order of those that waited as long',
+			[card('b', 90, 'q'), card('a', 90, 'q')],
+			'b a'
+		],
 		[
 			'counts the sibling of a sibling',
 			[card('c', 99, 'q'), card('b', 95, 'q', 'r'), card('a', 90, 'r')],
@@ -82,7 +86,11 @@ describe('the longest wait first', () => {
 			[card('c', 99, 'q'), card('b', 95, 'r'), card('x', 10, 'x'), card('a', 90, 'q', 'r')],
 			'a b x c'
 		],
-		['puts one never met after one that is late', [card('n', null, 'q'), card('a', 90, 'q')], 'a n'],
+		[
+			'puts one never met after one that is late',
+			[card('n', null, 'q'), card('a', 90, 'q')],
+			'a n'
+		],
 		['has nothing to do for nobody', [], '']
 	])('%s', (_, cards, expected) => {
 		expect(order(...cards)).toBe(expected);

@@ -41,23 +41,29 @@ interface Entry extends Candidate {
 export function chooseCards(
 	input: QueueInput,
 	steps: Iterable<string>
-): { readonly chosen: ChosenCards; readonly instead: ChosenCards } {
+): {
+	readonly chosen: ChosenCards;
+	readonly instead: ChosenCards;
+	/** Cards that came back and for which the limits have no room. */
+	readonly later: number;
+} {
 	const entries = entriesOf(input);
 	const ordered = longestWaitFirst(entries, input.day);
 	const taken = [...input.asked, ...steps];
 	const whole = pick(ordered, new Set(), taken, input);
-	const kept = new Set([...whole].filter(({ outcome }) => outcome !== 'dropped'));
-	const left = kept.size === whole.size ? [] : ordered.filter((entry) => !whole.has(entry));
-	const instead = pick(left, kept, taken, input);
+	const kept = new Set([...whole.picked].filter(({ outcome }) => outcome !== 'dropped'));
+	const left = ordered.filter((entry) => !whole.picked.has(entry));
+	const again = kept.size === whole.picked.size ? null : pick(left, kept, taken, input);
 	return {
 		chosen: inLists(
-			entries.filter((entry) => whole.has(entry)),
+			entries.filter((entry) => whole.picked.has(entry)),
 			input
 		),
 		instead: inLists(
-			entries.filter((entry) => instead.has(entry) && !kept.has(entry)),
+			entries.filter((entry) => again?.picked.has(entry) === true && !kept.has(entry)),
 			input
-		)
+		),
+		later: (again ?? whole).later
 	};
 }
 
@@ -67,10 +73,11 @@ function pick(
 	before: ReadonlySet<Entry>,
 	taken: Iterable<string>,
 	{ traits, rooms, spread, day }: QueueInput
-): ReadonlySet<Entry> {
+): { readonly picked: ReadonlySet<Entry>; readonly later: number } {
 	const filter = siblingFilter(traits, taken);
 	const left = { ...rooms };
 	const picked = new Set<Entry>();
+	let later = 0;
 	const isPile = ({ memory }: Entry): boolean =>
 		spread !== null && memory !== null && isOfPile(spread, memory);
 	const take = (entry: Entry): void => {
@@ -95,11 +102,15 @@ function pick(
 	for (const entry of before) take(entry);
 	for (const entry of entries) if (entry.outcome === 'done') take(entry);
 	for (const entry of entries) {
-		if (entry.outcome === 'done' || !hasRoom(entry)) continue;
+		if (entry.outcome === 'done') continue;
+		if (!hasRoom(entry)) {
+			if (entry.why === 'reviews' && entry.outcome === 'waiting') later += 1;
+			continue;
+		}
 		const isFree = filter.allows(entry.card) && filter.allows(entry.item(0).card);
 		if (isFree || entry.outcome === 'quizzed' || hasWaitedEnough(entry, day)) take(entry);
 	}
-	return picked;
+	return { picked, later };
 }
 
 /** Each list in the order in which its cards were ranked, whichever was chosen first. */

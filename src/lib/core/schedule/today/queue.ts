@@ -23,16 +23,24 @@ const oneDay = 86_400_000;
  * greatest loss an order can cause. With a time, reviews come by gain a minute, and the queue ends where the time does.
  */
 export function queue(input: QueueInput): readonly QueueItem[] {
+	return dayQueue(input).items;
+}
+
+/** The queue, and how many cards that came back wait for another day because the limits are reached. */
+export function dayQueue(input: QueueInput): {
+	readonly items: readonly QueueItem[];
+	readonly later: number;
+} {
 	const { now, day, time } = input;
 	const inSteps = [...input.steps].sort(byDueAt(day));
 	const steps = inSteps.map((memory) => ({ memory, item: stepItem(memory, input) }));
 	const names = steps.flatMap(({ memory, item }) => [nameOf(memory), nameOf(item.card)]);
-	const { chosen, instead } = chooseCards(input, names);
+	const { chosen, instead, later } = chooseCards(input, names);
 	const [ready, notReady] = parted(steps, ({ memory }) => isReady(memory.dueAt, now));
 	const [misledSteps, otherSteps] = parted(ready, ({ memory }) => isMisled(memory));
 	const { planned, reviews, fresh } = time === null ? chosen : withinTime(chosen, time);
 	const mixed = [...planned, ...intersperse(reviews, fresh)];
-	return fitting(
+	const left = fitting(
 		[
 			...misledSteps.map(({ item }) => item),
 			...items(chosen.misled),
@@ -44,6 +52,7 @@ export function queue(input: QueueInput): readonly QueueItem[] {
 		],
 		time
 	);
+	return { items: left, later };
 }
 
 export function isReady(dueAt: number, now: number): boolean {

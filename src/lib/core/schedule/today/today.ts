@@ -1,12 +1,11 @@
 import { schedulingFor } from '../../progress/settings.ts';
-import type { CardKey } from '../card.ts';
 import { awayOf, type Away } from './backlog.ts';
 import { candidatesOf, type Candidates } from './candidates.ts';
 import type { LearnerState } from './learner-state.ts';
 import { paceOf } from './pace.ts';
 import type { QueueInput, Rooms } from './queue-input.ts';
 import type { QueueItem } from './queue-item.ts';
-import { queue } from './queue.ts';
+import { dayQueue } from './queue.ts';
 import { cardsIn } from './set-cards.ts';
 import type { TraitsOf } from './siblings.ts';
 import { daysLeft, isOfPile, shareOfDay } from './spread.ts';
@@ -87,10 +86,9 @@ export function todayOf(
 		day,
 		weights: schedulingFor(settings).weights
 	};
-	const all = queue(input);
+	const { items: all, later } = dayQueue(input);
 	const skipped = all.filter(isSkipped(state));
 	const items = skipped.length === 0 ? all : all.filter((item) => !skipped.includes(item));
-	const later = restOf(candidates, all, time);
 	return {
 		items,
 		skipped,
@@ -159,17 +157,6 @@ function breakOf(state: LearnerState, { due }: Candidates): Away | null {
 	const days = cardsIn(state).flatMap(({ lastDay }) => lastDay ?? []);
 	const last = days.length === 0 ? null : Math.max(...days);
 	return awayOf(due.filter(({ outcome }) => outcome !== 'dropped').length, last, state.day);
-}
-
-function restOf(
-	{ due }: Candidates,
-	asked: readonly QueueItem[],
-	time: number | undefined
-): number {
-	if (time !== undefined) return 0;
-	const there = new Set<CardKey>();
-	for (const { card, form } of asked) there.add(card.key).add(form?.insteadOf ?? card.key);
-	return due.filter(({ card, outcome }) => outcome === 'waiting' && !there.has(card.key)).length;
 }
 
 function takenBy(
