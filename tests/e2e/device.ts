@@ -13,7 +13,14 @@ async function rows(page: Page, table: 'events' | 'memories'): Promise<readonly 
 				request.onsuccess = () => resolve(request.result);
 				request.onerror = () => reject(request.error ?? new Error('IndexedDB failed.'));
 			});
-		const db = await settled(indexedDB.open('marginalia'));
+		const opening = indexedDB.open('marginalia');
+		// To look before the app has made its tables must not make a database without any.
+		opening.onupgradeneeded = () => opening.transaction?.abort();
+		const db = await settled(opening).catch((error: DOMException | null) => {
+			if (error?.name === 'AbortError') return null;
+			throw error;
+		});
+		if (db === null) return [];
 		const all = await settled(db.transaction(name).objectStore(name).getAll());
 		db.close();
 		return all as unknown[];

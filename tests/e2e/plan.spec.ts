@@ -5,7 +5,7 @@ import { eventsOn } from './device.ts';
 import { expectFineInEveryLook as fine } from './every-look.ts';
 import { press, tabTo } from './keyboard.ts';
 import { setDocument } from './on-screen.ts';
-import { endStudy, study } from './study-by-keyboard.ts';
+import { study } from './study-by-keyboard.ts';
 
 const remembering = 'remembering-what-you-read';
 const title = 'Remembering what you read';
@@ -87,12 +87,17 @@ test.describe('on a phone', () => {
 		await ready(page);
 		await expect(main(page).getByText('Test “Learning” in 9 days: 2 cards today.')).toBeVisible();
 
-		// The cards of the test come first; of the other articles none was begun.
-		await page.goto('study/');
+		// The cards of the test come first, and they are all that its article asks.
+		await page.goto(`study/?set=${remembering}`);
 		await ready(page);
 		await expect(page).toHaveTitle(/^Card 1 of /);
 		for (const wish of ['right', 'wrong'] as const) await study(page, [set], wish);
-		await endStudy(page);
+		// What is in its steps is not done: it comes back within the session.
+		for (let again = 0; again < 6 && !/^Done/.test(await page.title()); again += 1) {
+			await page.clock.fastForward('11:00');
+			await study(page, [set], 'right');
+		}
+		await expect(page).toHaveTitle(/^Done/);
 		await press(main(page).getByRole('link', { name: 'Plan for a test' }));
 		await expect(today(page)).toHaveAccessibleName(/, today, 2 cards done, 0 cards/);
 		await expect(main(page).getByText('Today’s part of the plan is done: 2 cards.')).toBeVisible();

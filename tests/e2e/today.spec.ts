@@ -174,9 +174,25 @@ test('asks again when the study day changes, and when the page is shown', async 
 	while (!/^Done/.test(await page.title())) await study(page, sets, 'right');
 	await goTo(page, 'study/');
 	await expect(heading(page)).toHaveText('Nothing is due');
-	// Until a minute past four.
+	// Until a quarter past four.
 	await page.clock.fastForward('16:00:00');
 	await expect(page).toHaveTitle(/^Card 1 of /);
+
+	// Hidden for days: nothing is asked for nobody, and all that came back once it is shown.
+	const before = await sessionLength(page);
+	const show = (state: 'hidden' | 'visible') =>
+		page.evaluate((visibility) => {
+			Object.defineProperty(document, 'visibilityState', {
+				configurable: true,
+				get: () => visibility
+			});
+			document.dispatchEvent(new Event('visibilitychange'));
+		}, state);
+	await show('hidden');
+	await page.clock.fastForward(9 * oneDay);
+	expect(await sessionLength(page)).toBe(before);
+	await show('visible');
+	await expect.poll(async () => sessionLength(page)).toBeGreaterThan(before);
 });
 
 test('keeps its cards and their order after a reload, and without what the browser kept', async ({
@@ -198,6 +214,40 @@ test('keeps its cards and their order after a reload, and without what the brows
 	await ready(page);
 	await expect(page).toHaveTitle(new RegExp(`^Card 1 of ${total - 2}`));
 	await expect(heading(page)).toHaveText(next);
+});
+
+test('asks the same cards in the same order on another device', async ({
+	page,
+	browser,
+	server
+}) => {
+	await restoreMonth(page, 30);
+	const sets = [await setDocument(page, mexico), await setDocument(page, remembering)];
+	await openStudy(page);
+	await study(page, sets, 'right');
+	await press(main(page).getByRole('button', { name: 'Skip for now' }));
+	await page.evaluate(() => localStorage.clear());
+
+	const context = await browser.newContext({ baseURL: server.url, timezoneId: 'Europe/London' });
+	const other = await context.newPage();
+	await other.clock.install({ time: sunday });
+	await goTo(other, 'settings/');
+	await restoreLog(other, printBackup((await eventsOn(page)).toReversed(), sunday));
+	await expect(other.getByText(/entries added/)).toBeVisible();
+	const [here, there] = await Promise.all(
+		[page, other].map(async (device) => {
+			await goTo(device, 'study/');
+			const asked = [String(await sessionLength(device))];
+			for (let card = 0; card < 6; card += 1) {
+				asked.push(await heading(device).innerText());
+				await press(main(device).getByRole('button', { name: 'Skip for now' }));
+				await expect(device).toHaveTitle(new RegExp(`^Card ${card + 2} of`));
+			}
+			return asked;
+		})
+	);
+	expect(there).toEqual(here);
+	await context.close();
 });
 
 test('asks no more reviews than a day is to have, and says what waits', async ({ page }) => {

@@ -170,7 +170,7 @@ function stillAsked({ index, now }: SetCards, forms: readonly Form[]): readonly 
 /**
  * The sets from which new cards come, in the order in which they give them: to be asked about an article never opened
  * teaches nothing, so only those that the learner has begun, and those begun today after the others. Who has begun none
- * otherwise than by study is not held to this.
+ * otherwise than by study today is not held to this, and goes on with what was begun.
  */
 function openSets(
 	sets: readonly SetCards[],
@@ -182,7 +182,8 @@ function openSets(
 	const opened = today.opened.flatMap(
 		(id) => sets.find(({ entry, begunBefore }) => entry.id === id && !begunBefore) ?? []
 	);
-	if (before.length + opened.length === 0) return sets;
+	if (before.length + opened.length === 0)
+		return [...sets.filter(({ begun }) => begun), ...sets.filter(({ begun }) => !begun)];
 	const there = new Set([...before, ...opened]);
 	return [...there, ...sets.filter((set) => set.begun && !there.has(set))];
 }
