@@ -61,7 +61,7 @@ async function pages(ports: Ports, seed: number) {
 	const session = new StudySession({ ...content, tests }, { ...testPorts(), ...ports }, null);
 	const board = new PlanBoard(entries, ports, planner);
 	await board.look();
-	const [comesToday] = await cardsComingBack(state, { tests, clock: ports.clock }, 30);
+	const [comesToday] = await cardsComingBack(state, { tests, clock: ports.clock }, 30, 'done');
 	const other = memoryStore(testClock());
 	const dice = diceOf(seed);
 	const log = await ports.store.allEvents();

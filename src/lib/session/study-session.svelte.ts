@@ -356,6 +356,6 @@ export class StudySession extends StudyAnswering {
 		const ports = { tests: this.#tests, clock: this.ports.clock };
 		this.#after = plan?.today ?? null;
 		this.#more = further?.today.items.slice(0, more) ?? [];
-		this.#comingBack = plan ? await cardsComingBack(plan.state, ports, daysAhead) : [];
+		this.#comingBack = plan ? await cardsComingBack(plan.state, ports, daysAhead, 'left') : [];
 	}
 }

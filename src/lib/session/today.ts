@@ -39,13 +39,31 @@ export async function askedToday(
 	return { tests: planned, today: todayOf(state, day, wish) };
 }
 
-/** How many of all cards come back on each day from today: see `comingBack`. */
+/**
+ * How many of all cards come back on each day from today: see `comingBack`.
+ *
+ * @param rest whether what is left of today is taken to be done, so that each card is counted once, or comes tomorrow
+ */
 export async function cardsComingBack(
 	state: LearnerState,
 	{ tests, clock }: { readonly tests: PlanTests; readonly clock: Pick<Clock, 'offset'> },
-	days: number
+	days: number,
+	rest: 'done' | 'left'
 ): Promise<readonly number[]> {
 	const { today } = await askedToday(state, tests);
-	const { today: tomorrow } = await askedToday(tomorrowOf(state, clock), tests);
-	return comingBack(state, { today, tomorrow }, days);
+	const after = rest === 'done' ? without(state, today) : state;
+	const { today: tomorrow } = await askedToday(tomorrowOf(after, clock), tests);
+	return comingBack(after, { today, tomorrow }, days);
+}
+
+/** The learner without the cards of a day. */
+function without(state: LearnerState, { items }: Today): LearnerState {
+	const asked = new Set(items.flatMap(({ card, form }) => [card.key, form?.insteadOf ?? card.key]));
+	return {
+		...state,
+		sets: state.sets.map(({ entry, memories }) => ({
+			entry,
+			memories: memories.filter(({ card }) => !asked.has(card))
+		}))
+	};
 }
