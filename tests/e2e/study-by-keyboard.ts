@@ -23,11 +23,11 @@ export async function openStudy(page: Page, set?: string, site = ''): Promise<vo
 	await expect(page).toHaveTitle(/^Card 1 of /);
 }
 
-/** Sets how many new cards a day brings, and waits until that is on the disk. */
-export async function limitNewCards(page: Page, count: number): Promise<void> {
+/** Sets how many cards a day brings, and waits until that is on the disk. */
+async function setADay(page: Page, field: string, count: number): Promise<void> {
 	await page.goto('settings/');
 	await ready(page);
-	await tabTo(page.getByLabel('New cards a day'));
+	await tabTo(page.getByLabel(field));
 	await page.keyboard.press('ControlOrMeta+A');
 	await page.keyboard.type(String(count));
 	await page.keyboard.press('Tab');
@@ -35,6 +35,9 @@ export async function limitNewCards(page: Page, count: number): Promise<void> {
 		.poll(async () => (await eventsOn(page)).map(({ type }) => type))
 		.toContain('setting');
 }
+
+export const limitNewCards = (page: Page, count: number) => setADay(page, 'New cards a day', count);
+export const limitReviews = (page: Page, count: number) => setADay(page, 'Reviews a day', count);
 
 /** Grades the card that was turned, and waits until it has gone: then its answer is on the disk. */
 export async function grade(page: Page, word: string): Promise<void> {

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { printBackup } from '#lib/core/progress/backup.ts';
 import type { ProgressEvent } from '#lib/core/progress/event.ts';
+import { studyDay } from '#lib/core/schedule/study-day.ts';
 import type { LibraryEntry } from '#lib/core/question/library-entry.ts';
 import { expect, ready, test } from './app.ts';
 import { fillIn } from './answering.ts';
@@ -350,7 +351,8 @@ function logged(
 async function logOfBreak(page: Page): Promise<string> {
 	const answer = await page.request.get('library.json');
 	const library = (await answer.json()) as readonly LibraryEntry[];
-	const at = Date.now() - 21 * dayLength;
+	// At noon: at no time of the day does it end on another study day.
+	const at = (studyDay(Date.now(), 0) - 21) * dayLength + dayLength / 2;
 	return logged(
 		library
 			.flatMap(({ cards }) => cards)

@@ -9,7 +9,7 @@ import { learnerLog } from './learner.ts';
 import { setDocument } from './on-screen.ts';
 import { restoreLog } from './prepared-quiz.ts';
 import { answerAndGoOn, startSection } from './quiz-by-keyboard.ts';
-import { endStudy, limitNewCards, openStudy, study } from './study-by-keyboard.ts';
+import { endStudy, limitNewCards, limitReviews, openStudy, study } from './study-by-keyboard.ts';
 
 const mexico = 'mexico-and-the-cartels';
 const remembering = 'remembering-what-you-read';
@@ -61,17 +61,6 @@ async function restoreMonth(page: Page, days: number, newPerDay = 3): Promise<vo
 	const log = learnerLog(cards, { days, newPerDay, memory: 1 }, sunday);
 	await restoreLog(page, printBackup(log, sunday));
 	await expect(page.getByText(/entries added/)).toBeVisible();
-}
-
-async function setReviewsPerDay(page: Page, count: number): Promise<void> {
-	await goTo(page, 'settings/');
-	await tabTo(page.getByLabel('Reviews a day'));
-	await page.keyboard.press('ControlOrMeta+A');
-	await page.keyboard.type(String(count));
-	await page.keyboard.press('Tab');
-	await expect
-		.poll(async () => (await eventsOn(page)).map(({ type }) => type))
-		.toContain('setting');
 }
 
 test.beforeEach(async ({ page }) => {
@@ -255,7 +244,7 @@ test('asks no more reviews than a day is to have, and says what waits', async ({
 	await limitNewCards(page, 0);
 	const { due } = await atHome(page);
 	expect(due).toBeGreaterThan(4);
-	await setReviewsPerDay(page, 2);
+	await limitReviews(page, 2);
 	await expect.poll(async () => (await atHome(page)).due).toBeLessThan(due);
 	const limited = await atHome(page);
 	await expect(main(page).getByText(/more are due and come in the next days\./)).toBeVisible();

@@ -76,7 +76,7 @@ function placeBy(
 	};
 }
 
-/** Clocks of devices differ by some minutes, and nobody need be told of that. Milliseconds. */
+/** Milliseconds. The clocks of two devices often differ by some minutes, which does no harm. */
 const tolerance = 3_600_000;
 
 /**

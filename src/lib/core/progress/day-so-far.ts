@@ -31,7 +31,7 @@ export const emptyDay: DaySoFar = {
 
 /** The part of `DaySoFar` that the events of the day tell by themselves, and the cards of which the day before is wanted. */
 export interface DayEvents extends Pick<DaySoFar, 'asked' | 'studied' | 'skipped' | 'opened'> {
-	/** Cards answered today, and not begun anew since. */
+	/** Cards answered today and not reset since. */
 	readonly answered: ReadonlySet<CardKey>;
 	/** Cards that the learner decided about today. */
 	readonly decided: ReadonlySet<CardKey>;
@@ -59,7 +59,7 @@ export function dayEvents(events: readonly ProgressEvent[]): DayEvents {
 		if (event.type === 'skip' && event.card !== undefined) skipped.add(event.card);
 		if (event.type === 'card') {
 			decided.add(event.card);
-			// What begins anew has no morning to go back to.
+			// A card that was reset counts as it is now, not as it was this morning.
 			if (event.act === 'reset') answered.delete(event.card);
 		}
 	}

@@ -3,20 +3,15 @@ import type { EditionChange } from '../memory/edition-change.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { Form } from './forms.ts';
 import type { LearnerState } from './learner-state.ts';
-import type { Candidate, PlannedCandidate } from './queue-input.ts';
+import type { Candidate, PlannedCandidate, QueueInput } from './queue-input.ts';
 import { cardsIn, type SetCards } from './set-cards.ts';
 import type { TestDay } from './test-day.ts';
 
 /** The cards of the library of which a day is made; see `QueueInput`. */
-export interface Candidates {
-	readonly steps: readonly Memory[];
-	readonly changed: readonly Candidate[];
-	readonly due: readonly Candidate[];
-	readonly planned: readonly PlannedCandidate[];
-	readonly fresh: readonly Candidate[];
-	readonly changes: ReadonlyMap<CardKey, EditionChange>;
-	readonly forms: ReadonlyMap<CardKey, readonly Form[]>;
-	readonly morningForms: ReadonlyMap<CardKey, readonly Form[]>;
+export interface Candidates extends Pick<
+	QueueInput,
+	'steps' | 'changed' | 'due' | 'planned' | 'fresh' | 'changes' | 'forms' | 'morningForms'
+> {
 	/** Cards never met that may be asked today or later, of the sets from which new cards come. */
 	readonly unmet: number;
 	/** Cards of none of these lists that were studied today: they count for the limits of the day as well. */
@@ -189,7 +184,7 @@ function openSets(
 }
 
 /**
- * @param asked cards that are asked beside the new ones: as many questions more than the limit may be siblings of theirs
+ * @param asked how many other cards are asked today: their siblings may have to be left out, so more new cards are listed
  */
 function freshIn(
 	sets: readonly SetCards[],
@@ -235,7 +230,7 @@ function elsewhere(
 		for (const [key, memory] of today.memories) {
 			const place = index.places.get(key);
 			if (place === undefined || known.has(key) || morning.kept(place) === 'form') continue;
-			// What was in its steps this morning came beside the limits.
+			// Cards that were in their steps this morning do not count for the limits.
 			if (memory !== null && memory.phase !== 'review') continue;
 			if (!today.studied.has(key)) continue;
 			if (test?.covered.has(key) === true) counts.planned += 1;

@@ -31,12 +31,12 @@ interface Entry extends Candidate {
 }
 
 /**
- * The cards of a whole day. Of siblings the one that waited longest is asked; one that was passed over as long as it may
- * be is asked beside them. The choice is made of how things stood when the day began and of what was answered since: cards
- * that were chosen stay chosen until they are done, on every device.
+ * The cards of a whole day. Of siblings the one that waited longest is asked, and a card that has waited three days is asked
+ * although a sibling is too. The choice depends on how things stood this morning and on what was answered since, so that a
+ * chosen card stays chosen until it is done, on every device.
  *
- * @param steps `set/question` of cards in their steps, which come whatever else does
- * @returns the cards, and those that came in for cards put away today
+ * @param steps `set/question` of cards in their steps, which are always asked
+ * @returns the cards, and those that replace cards put away today
  */
 export function chooseCards(
 	input: QueueInput,
