@@ -215,6 +215,8 @@ test('asks the same cards in the same order on another device', async ({
 	await openStudy(page);
 	await study(page, sets, 'right');
 	await press(main(page).getByRole('button', { name: 'Skip for now' }));
+	await expect(page).toHaveTitle(/^Card 3 of/);
+	await goTo(page, './');
 	await page.evaluate(() => localStorage.clear());
 
 	const context = await browser.newContext({ baseURL: server.url, timezoneId: 'Europe/London' });
