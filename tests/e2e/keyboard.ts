@@ -44,7 +44,13 @@ export async function typeChoice(list: Locator, wanted: string): Promise<void> {
 /** Chooses a radio button of a group by the arrow keys, as a screen reader's user does. */
 export async function arrowTo(group: Locator, wanted: number): Promise<void> {
 	const keyboard = group.page().keyboard;
-	await tabTo(group.getByRole('radio'));
+	const radios = group.getByRole('radio');
+	await tabTo(radios);
+	// Tab leads to the one that a draft has chosen, where there is one.
+	const here = await radios.evaluateAll((all) =>
+		all.indexOf(document.activeElement as HTMLElement)
+	);
 	await keyboard.press('Space');
-	for (let steps = 0; steps < wanted; steps++) await keyboard.press('ArrowDown');
+	const key = wanted < here ? 'ArrowUp' : 'ArrowDown';
+	for (let steps = 0; steps < Math.abs(wanted - here); steps++) await keyboard.press(key);
 }
