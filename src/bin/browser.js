@@ -7,6 +7,8 @@ import { run, runNode } from './project.js';
 /** Finds or installs the browser of the end-to-end tests. */
 
 const names = [
+	// Without a window to draw, it takes a quarter less of the processor.
+	'chromium-headless-shell',
 	'chromium',
 	'chromium-browser',
 	'google-chrome',
@@ -119,14 +121,13 @@ export async function ensureBrowser() {
 	if (root && existsSync('/usr/bin/apt-get')) {
 		const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
 		output += (await run('apt-get', ['update', '-q'], quiet)).output;
-		output += (
-			await run(
-				'apt-get',
-				['install', '-q', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'],
-				quiet
-			)
-		).output;
-		known = undefined;
+		for (const name of ['chromium-headless-shell', 'chromium']) {
+			const packages = [name, 'fonts-liberation'];
+			const args = ['install', '-q', '-y', '--no-install-recommends', ...packages];
+			output += (await run('apt-get', args, quiet)).output;
+			known = undefined;
+			if (findBrowser() !== null) break;
+		}
 	}
 	if (findBrowser() === null) {
 		const more = root && process.platform === 'linux' ? ['--with-deps'] : [];

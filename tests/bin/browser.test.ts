@@ -6,6 +6,10 @@ describe('usualPlaces', () => {
 		expect(usualPlaces('linux', { CHROME_PATH: '/opt/mine', PATH: '/bin' })[0]).toBe('/opt/mine');
 	});
 
+	it('prefers the one without windows', () => {
+		expect(usualPlaces('linux', { PATH: '/a' })[0]).toBe('/a/chromium-headless-shell');
+	});
+
 	it('looks for every name along the path', () => {
 		const places = usualPlaces('linux', { PATH: '/a' });
 		expect(places).toEqual(

@@ -9,6 +9,8 @@ import { answer, answerAndGoOn, endQuiz, skipTo, startSection } from './quiz-by-
 import type { SiteServer } from './server.ts';
 import { openStudy, study } from './study-by-keyboard.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const { set: name, newId } = edited;
 const notice = (page: Page) => page.locator('.changed');
 

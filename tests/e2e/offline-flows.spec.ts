@@ -7,6 +7,8 @@ import { setDocument } from './on-screen.ts';
 import { answerAndGoOn, atQuestion, endQuiz, startSection } from './quiz-by-keyboard.ts';
 import { endStudy, study } from './study-by-keyboard.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const mexico = 'mexico-and-the-cartels';
 const masthead = (page: Page) => page.getByRole('navigation', { name: 'Main' });
 

@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { expect, ready, test, untilKept } from './app.ts';
 import { nextVersion, underBasePath } from './builds.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** The addresses of all pages the device keeps, from the cache of the service worker. */
 async function keptPages(page: Page): Promise<readonly string[]> {
 	return page.evaluate(async () => {

@@ -11,6 +11,8 @@ import { restoreLog } from './prepared-quiz.ts';
 import { answerAndGoOn, startWholeQuiz } from './quiz-by-keyboard.ts';
 import { openStudy, study } from './study-by-keyboard.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const text = `Title: Harbour lights
 
 In European waters, red buoys mark the port side of a channel for a ship that comes in from the sea. Green buoys mark the starboard side.

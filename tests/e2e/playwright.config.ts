@@ -22,6 +22,8 @@ export default defineConfig({
 		launchOptions: launchOptions(),
 		locale: 'en-GB',
 		timezoneId: 'Europe/London',
+		// To keep the whole site on the device of each test takes a fifth of the time: those about that ask for it.
+		serviceWorkers: 'block',
 		// A trace of every step costs as much as the steps: ask for it with `--trace on` when one is to be studied.
 		screenshot: 'only-on-failure'
 	}

@@ -8,6 +8,8 @@ import { addedSets } from './edited-project.ts';
 import { setDocument } from './on-screen.ts';
 import { answer, startWholeQuiz } from './quiz-by-keyboard.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The sets that were added, as they were written. */

@@ -2,9 +2,6 @@ import type { Page } from '@playwright/test';
 import { expect, expectAccessible, test } from './app.ts';
 import { press, tabTo } from './keyboard.ts';
 
-// A page that a service worker answers for would not ask the host that these tests put in its way.
-test.use({ serviceWorkers: 'block' });
-
 const file = `Title: Tides
 
 The moon does most of the pulling, and the sun adds a smaller share.
