@@ -107,6 +107,7 @@ function situation(seed: number): QueueInput {
 			pile: pick(dice, [Infinity, dice(6)])
 		},
 		newPerDay: dice(8),
+		newElsewhere: dice(4),
 		spread: dice(4) === 0 ? { day: day - dice(6), days: 1 + dice(8) } : null,
 		order: pick(dice, ['gain', 'gain', 'due'] as const),
 		pace: ({ question }) => takes.get(question) ?? 9000,

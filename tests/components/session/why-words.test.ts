@@ -55,6 +55,10 @@ const rows: readonly (readonly [Why, string])[] = [
 		'You have not met it before. It is new card number 3 of the 10 that you want a day.'
 	],
 	[
+		{ by: 'new', number: 4, perDay: 3 },
+		'You have not met it before. It is new card number 4 today, more than the 3 that you want a day.'
+	],
+	[
 		{ by: 'form', failures: 3 },
 		'It asks the same fact in another way: as it was asked before, you missed it 3 times in a row.'
 	]

@@ -39,7 +39,9 @@ function reason(why: Why): string {
 		case 'plan':
 			return `${testIn(why.exam, why.inDays)} Asked today, you will know it then with a chance of about ${percent(why.withIt)}; not asked again, about ${percent(why.without)}.`;
 		case 'new':
-			return `You have not met it before. It is new card number ${why.number} of the ${why.perDay} that you want a day.`;
+			return why.number <= why.perDay
+				? `You have not met it before. It is new card number ${why.number} of the ${why.perDay} that you want a day.`
+				: `You have not met it before. It is new card number ${why.number} today, more than the ${why.perDay} that you want a day.`;
 		case 'form':
 			return `It asks the same fact in another way: as it was asked before, you missed it ${times(why.failures)} in a row.`;
 	}

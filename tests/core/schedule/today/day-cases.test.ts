@@ -246,6 +246,26 @@ describe('the new cards of a day', () => {
 			{ by: 'new', number: 5, perDay: 5 }
 		]);
 	});
+
+	it('go on counting with three more than the day was to have', () => {
+		const tides = setOf('tides', { a: { kind: 'short' }, b: { kind: 'short' } });
+		const seoul = manyIn('seoul', 12);
+		const memories = new Map<CardKey, Memory>();
+		const today = answerToday(
+			memories,
+			seoul.cards.slice(0, 3).map(({ key }) => key)
+		);
+		const { items } = plan([tides, seoul], memories, {
+			only: 'tides',
+			today,
+			extra: 3,
+			settings: { newPerDay: 3 }
+		});
+		expect(items.map(({ why }) => why)).toEqual([
+			{ by: 'new', number: 4, perDay: 3 },
+			{ by: 'new', number: 5, perDay: 3 }
+		]);
+	});
 });
 
 describe('the reviews of a day', () => {

@@ -50,7 +50,15 @@ export function stepping(question: string, dueAt: number, fields: Partial<Memory
 /** A day in the words of a test, from which what the queue is given follows. */
 export interface Day extends Omit<
 	QueueInput,
-	'steps' | 'changed' | 'due' | 'planned' | 'fresh' | 'asked' | 'rooms' | 'morningForms'
+	| 'steps'
+	| 'changed'
+	| 'due'
+	| 'planned'
+	| 'fresh'
+	| 'asked'
+	| 'rooms'
+	| 'morningForms'
+	| 'newElsewhere'
 > {
 	/** Cards that were met, as they are now; those of which `changes` speaks had their answer changed. */
 	readonly memories: readonly Memory[];
@@ -115,6 +123,7 @@ export function input(fields: Partial<Day>): QueueInput {
 		planned: planned.map((one) => ({ ...candidate(one.card, one.memory), plan: one.plan })),
 		fresh: fresh.map((one) => candidate(one, null)),
 		asked: done.questions,
+		newElsewhere: done.newCards,
 		rooms: {
 			fresh: Math.max(0, rest.newPerDay - done.newCards),
 			reviews: Math.max(0, reviewsPerDay - done.reviews),

@@ -114,13 +114,11 @@ function pick(
 }
 
 /** Each list in the order in which its cards were ranked, whichever was chosen first. */
-function inLists(entries: readonly Entry[], { newPerDay, rooms }: QueueInput): ChosenCards {
-	// New cards of other sets have taken their part of the limit.
-	const before = Math.max(0, newPerDay - rooms.fresh);
+function inLists(entries: readonly Entry[], { newElsewhere }: QueueInput): ChosenCards {
 	const of = (why: Why): readonly Chosen[] =>
 		entries
 			.filter((entry) => entry.why === why)
-			.map((entry, index) => ({ candidate: entry, item: entry.item(before + index + 1) }));
+			.map((entry, index) => ({ candidate: entry, item: entry.item(newElsewhere + index + 1) }));
 	return {
 		misled: of('misled'),
 		changed: of('changed'),

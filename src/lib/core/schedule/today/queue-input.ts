@@ -34,6 +34,8 @@ export interface QueueInput {
 	readonly rooms: Rooms;
 	/** New cards that the learner wants a day. */
 	readonly newPerDay: number;
+	/** New cards studied today that are in none of these lists. */
+	readonly newElsewhere: number;
 	/** How the last pile was spread; `null` when none ever was. */
 	readonly spread: Spread | null;
 	readonly order: ReviewOrder;

@@ -75,6 +75,7 @@ export function todayOf(
 		asked: askedAsNow(state),
 		rooms: roomsOf(state, candidates, { test, away, extra, pile: spreading?.share ?? Infinity }),
 		newPerDay: settings.newPerDay,
+		newElsewhere: candidates.elsewhere.fresh,
 		spread,
 		order: settings.order,
 		pace: paceOf(
