@@ -94,8 +94,10 @@ export function dayOf(
 	const told = askings(log).filter(({ event }) => event.day === day);
 	const asked = told.flatMap((one) => ('card' in one ? [one] : []));
 	const cards = [...new Set(asked.map(({ card }) => card))];
+	// A day of which its device's clock was ahead may count as an earlier one.
+	const days = new Map(counting(log).map((event) => [event.id, event.day]));
 	const isPast = (event: ProgressEvent) =>
-		!['answer', 'review', 'card'].includes(event.type) || event.day < day;
+		!['answer', 'review', 'card'].includes(event.type) || (days.get(event.id) ?? event.day) < day;
 	const before = log.filter(isPast);
 	const morning = memories(before);
 	const since = cards.filter((card) => {

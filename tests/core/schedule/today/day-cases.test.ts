@@ -591,10 +591,11 @@ describe('laws of a day', () => {
 
 	type Told = ReturnType<typeof told>;
 
-	/** Whether a card is asked beside what gives it away because it was passed over for that as long as it may be. */
-	function hasWaited({ tides, memories }: Told, { card, memory }: QueueItem): boolean {
-		if (memory === null || monday - memory.dueDay < longestWait) return false;
-		const at = tides.questionIds.indexOf(card.question);
+	/** Whether a card is asked beside what gives it away because it, or the form that speaks for it, has waited long enough. */
+	function hasWaited({ tides, memories }: Told, { card, form }: QueueItem): boolean {
+		const memory = memories.get(form?.insteadOf ?? card.key);
+		if (memory === undefined || monday - memory.dueDay < longestWait) return false;
+		const at = tides.questionIds.indexOf(memory.question);
 		return (tides.traits[at]?.apart ?? []).some((other) => {
 			const asked = memories.get(keyOf(other))?.lastDay ?? Infinity;
 			return asked >= memory.dueDay && asked < monday;
