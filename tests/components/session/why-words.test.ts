@@ -15,7 +15,7 @@ const rows: readonly (readonly [Why, string])[] = [
 	],
 	[
 		{ by: 'step', minutes: 0.3, failed: false },
-		'You met it just now. It is asked once more before it rests for days.'
+		'You answered it just now. It is asked once more before it rests for days.'
 	],
 	[
 		{ by: 'step', minutes: 1, failed: true },

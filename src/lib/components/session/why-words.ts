@@ -27,7 +27,7 @@ function reason(why: Why): string {
 		case 'step':
 			return why.failed
 				? `You missed it ${minutesAgo(why.minutes)}. It is asked again until you know it.`
-				: `You met it ${minutesAgo(why.minutes)}. It is asked once more before it rests for days.`;
+				: `You answered it ${minutesAgo(why.minutes)}. It is asked once more before it rests for days.`;
 		case 'changed':
 			return why.change === 'key'
 				? 'Its answer was changed since you last gave it, so it is asked before the old one settles.'
