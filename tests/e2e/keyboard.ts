@@ -1,23 +1,37 @@
-import { expect, type Locator } from '@playwright/test';
+import { expect, type ElementHandle, type Locator, type Page } from '@playwright/test';
 
-/** Whether the focus is on this element, or on one of them. */
-async function hasFocus(target: Locator): Promise<boolean> {
-	// In a shadow root, where the editor is, the document has only the host in focus.
-	return target.evaluateAll((nodes) =>
-		nodes.some((node) => (node.getRootNode() as Document | ShadowRoot).activeElement === node)
-	);
+/** Whether one of these elements has the focus; `gone` when none of them is on the page any more. */
+async function focusOn(
+	page: Page,
+	elements: readonly ElementHandle<Node>[]
+): Promise<'here' | 'elsewhere' | 'gone'> {
+	return page.evaluate((nodes) => {
+		// In a shadow root, where the editor is, the document has only the host in focus.
+		const hasFocus = (node: Node) =>
+			(node.getRootNode() as Document | ShadowRoot).activeElement === node;
+		if (nodes.some(hasFocus)) return 'here';
+		return nodes.some((node) => node.isConnected) ? 'elsewhere' : 'gone';
+	}, elements);
 }
 
 /**
- * Moves the focus forward until it is on this element: what cannot be reached by Tab alone fails.
+ * Moves the focus forward until it is on this element, or on one of them: what cannot be reached by Tab alone fails.
  *
  * @param most stops on the way that a learner would bear
  */
 export async function tabTo(target: Locator, most = 60): Promise<void> {
-	const keyboard = target.page().keyboard;
-	for (let stops = 0; !(await hasFocus(target)); stops++) {
+	const page = target.page();
+	// To find an element by its role and name takes longer than to press a key.
+	let elements = await target.elementHandles();
+	for (let stops = 0; ; stops++) {
+		let focus = await focusOn(page, elements);
+		if (focus === 'gone' || (focus === 'elsewhere' && stops % 8 === 7)) {
+			elements = await target.elementHandles();
+			focus = await focusOn(page, elements);
+		}
+		if (focus === 'here') return;
 		expect(stops, `Tab reaches ${target}`).toBeLessThan(most);
-		await keyboard.press('Tab');
+		await page.keyboard.press('Tab');
 	}
 }
 
