@@ -1,5 +1,6 @@
 import { inspect } from '#lib/core/format/inspect.ts';
 import { median, print, timed } from './measure.ts';
+import { slowFiles } from '../core/format/lint/slow-files.ts';
 import { questionFile, typedFile } from './question-file.ts';
 
 /** Question files looked over as at each pause in typing: read, linted, and given fixes. */
@@ -20,4 +21,13 @@ export function inspecting(): void {
 		figure('2,000 questions without a key', keyless),
 		figure('1,650 questions, most without a key or with wrong evidence', wrong)
 	]);
+	print(
+		'the same of files made to be slow',
+		slowFiles.map(([what, text]) => ({
+			what,
+			unit: 'ms',
+			values: timed(5, () => inspect('bench.md', text), 1),
+			budget: median(2000)
+		}))
+	);
 }

@@ -1,15 +1,11 @@
-import { describe, expect, it } from 'vitest';
-import { coverage } from '#lib/core/format/coverage.ts';
-import { lint } from '#lib/core/format/lint/lint.ts';
-import { parseSet } from '#lib/core/format/parse-set.ts';
+/** Files within the limits of the reader, each made to be slow to look over in one way. */
 
 const head = 'Title: Made to be slow\n\n';
 const repeat = (count: number, row: (at: number) => string): string =>
 	Array.from({ length: count }, (_, at) => row(at)).join('\n');
 const long = repeat(500, (at) => `word${String(at)}`).replaceAll('\n', ' ');
 
-/** Files within the limits of the reader, each made to be slow in one way. */
-const files: readonly (readonly [string, string])[] = [
+const rows: readonly (readonly [string, string])[] = [
 	[
 		'the same question 2,000 times',
 		repeat(2000, () => 'Q: Which of the three seas is deep?\n= the Black Sea\n')
@@ -75,15 +71,5 @@ const files: readonly (readonly [string, string])[] = [
 	['emphasis and negations', repeat(1500, () => `Q: ${'*not* '.repeat(90)}which is not?\n= x\n`)]
 ];
 
-describe('lint', () => {
-	it.each(files)('is done within two seconds with %s', (_, text) => {
-		const { set } = parseSet(head + text, 'slow');
-		expect(set.questions.length).toBeGreaterThan(0);
-		// Time of the processor, which other work on the machine does not lengthen.
-		const start = process.cpuUsage();
-		lint(set);
-		coverage(set);
-		const { user, system } = process.cpuUsage(start);
-		expect((user + system) / 1000).toBeLessThan(2000);
-	});
-});
+/** What each file holds, and its text. */
+export const slowFiles: typeof rows = rows.map(([what, text]) => [what, head + text]);
