@@ -7,9 +7,8 @@ async function focusOn(
 ): Promise<'here' | 'elsewhere' | 'gone'> {
 	return page.evaluate((nodes) => {
 		// In a shadow root, where the editor is, the document has only the host in focus.
-		const hasFocus = (node: Node) =>
-			(node.getRootNode() as Document | ShadowRoot).activeElement === node;
-		if (nodes.some(hasFocus)) return 'here';
+		if (nodes.some((node) => (node.getRootNode() as Document | ShadowRoot).activeElement === node))
+			return 'here';
 		return nodes.some((node) => node.isConnected) ? 'elsewhere' : 'gone';
 	}, elements);
 }
