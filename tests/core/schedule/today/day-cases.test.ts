@@ -228,7 +228,10 @@ describe('the new cards of a day', () => {
 		});
 	});
 
-	it('say which of today’s they are, those of other articles among them', () => {
+	it.each<[string, number, Pick<Fields, 'extra'>]>([
+		['among those of the day', 5, {}],
+		['among three more than the day was to have', 3, { extra: 3 }]
+	])('say which of today’s they are, those of other articles counted: %s', (_, newPerDay, wish) => {
 		const tides = setOf('tides', { a: { kind: 'short' }, b: { kind: 'short' } });
 		const seoul = manyIn('seoul', 12);
 		const memories = new Map<CardKey, Memory>();
@@ -236,34 +239,11 @@ describe('the new cards of a day', () => {
 			memories,
 			seoul.cards.slice(0, 3).map(({ key }) => key)
 		);
-		const { items } = plan([tides, seoul], memories, {
-			only: 'tides',
-			today,
-			settings: { newPerDay: 5 }
-		});
+		const settings = { newPerDay };
+		const { items } = plan([tides, seoul], memories, { only: 'tides', today, settings, ...wish });
 		expect(items.map(({ why }) => why)).toEqual([
-			{ by: 'new', number: 4, perDay: 5 },
-			{ by: 'new', number: 5, perDay: 5 }
-		]);
-	});
-
-	it('go on counting with three more than the day was to have', () => {
-		const tides = setOf('tides', { a: { kind: 'short' }, b: { kind: 'short' } });
-		const seoul = manyIn('seoul', 12);
-		const memories = new Map<CardKey, Memory>();
-		const today = answerToday(
-			memories,
-			seoul.cards.slice(0, 3).map(({ key }) => key)
-		);
-		const { items } = plan([tides, seoul], memories, {
-			only: 'tides',
-			today,
-			extra: 3,
-			settings: { newPerDay: 3 }
-		});
-		expect(items.map(({ why }) => why)).toEqual([
-			{ by: 'new', number: 4, perDay: 3 },
-			{ by: 'new', number: 5, perDay: 3 }
+			{ by: 'new', number: 4, perDay: newPerDay },
+			{ by: 'new', number: 5, perDay: newPerDay }
 		]);
 	});
 });
