@@ -206,7 +206,7 @@ export class StudySession extends StudyAnswering {
 		const underWay = this.status === 'asking' || this.status === 'feedback';
 		if (this.status === 'loading' || (underWay && this.canUndo)) return;
 		const isSameDay = this.#plan?.state.day === this.look().day;
-		// Three more, or skipped cards, were asked for by themselves: today asks none of them.
+		// The learner has chosen three more, or skipped cards: none of them is among the cards of today.
 		const isWanted = underWay && this.#place?.of !== 'today';
 		if (isSameDay && (this.status === 'over' || isWanted)) return;
 		const plan = await this.#planned({ minutes: this.#minutes });
@@ -331,7 +331,7 @@ export class StudySession extends StudyAnswering {
 		const events = await store.eventsOfAttempt(place.session).catch(() => []);
 		const { items, skipped } = plan.today;
 		const begun = new Set(place.items.map(({ card }) => card.key));
-		// Nothing joins a session with cards that were asked for by themselves.
+		// A session of cards that the learner has chosen gets no others.
 		const planned = place.of === 'today' ? items : items.filter(({ card }) => begun.has(card.key));
 		const state = resumeStudy(place, events, planned, {
 			skipped,
